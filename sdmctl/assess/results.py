@@ -1,0 +1,111 @@
+"""What judging a contract over a period gives: verdicts, lines, availability."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sdmctl.model.contract import Contract
+from sdmctl.model.service_level import Measure
+from sdmctl.model.tables import LeftOut, Tables
+from sdmctl.values.period import Period
+
+if TYPE_CHECKING:
+    import polars as pl
+
+VERDICTS = {
+    "ticket": "Int32",  # number in the table of tickets
+    "service_level": "Int16",  # position in the contract's service levels
+    "cycle": "Int32",  # from 1; more than one for updates and for `reopened: new_cycle`
+    "priority": "Int8",  # code of the priority in force when the clock stopped, or at `as_of`
+    "service": "Int16",  # code, at `as_of`
+    "started": "Int64",  # of the stretch that the target is counted over: after a raise, the raise
+    "stopped": "Int64",  # null while open
+    "deadline": "Int64",  # the last instant at which it is (was) still met; null where paused with time left
+    "elapsed_seconds": "Int64",  # business time during which the clock ran since `started`
+    "paused_seconds": "Int64",  # business time during which it was paused since `started`
+    "verdict": "Int8",  # position in `Verdict`
+    "counted": "Boolean",  # met or breached, in the period, not excluded
+    "excluded": "Boolean",
+    "line": "Int16",  # position in the assessment's lines
+}
+"""Columns of the table of verdicts: one row per ticket, service level and cycle, sorted by level, ticket, cycle."""
+
+
+class Verdict(StrEnum):
+    """Of one ticket against one service level."""
+
+    MET = "met"
+    BREACHED = "breached"
+    RUNNING = "running"
+    PAUSED = "paused"
+
+
+class Status(StrEnum):
+    """Of one line in one period."""
+
+    ACHIEVED = "achieved"
+    TOLERATED = "tolerated"
+    MISSED = "missed"
+    NO_DATA = "no_data"
+
+
+@dataclass(frozen=True, slots=True)
+class Downtime:
+    """What an availability is made of, in seconds of the period up to `as_of`."""
+
+    service: int
+    """The calendar's time."""
+    planned: int
+    """Of it, planned outages."""
+    agreed: int
+    """service − planned."""
+    down: int
+    """Of the agreed time, unplanned outages; those that overlap count once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One service level, or one priority of it, in one period."""
+
+    service_level: str
+    title: str
+    clause: str | None
+    measures: Measure
+    priority: str | None
+    """`None` where one line stands for all."""
+    objective: Fraction
+    counted: int
+    met: int
+    breached: int
+    open: int
+    """Running or paused at `as_of`."""
+    excluded: int
+    """Met or breached in the period, but left out with an approval."""
+    compliance: Fraction | None
+    """met / counted, or the availability; `None` with no data."""
+    status: Status
+    downtime: Downtime | None = None
+    """Of an availability only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A contract judged over a period, as it stood at an instant."""
+
+    contract: Contract
+    period: Period
+    start: int
+    """First instant of the period, in seconds since 1970-01-01T00:00Z."""
+    end: int
+    """First instant after the period."""
+    as_of: int
+    tables: Tables
+    lines: tuple[Line, ...]
+    """In the contract's order: by service level, then by priority."""
+    verdicts: pl.DataFrame
+    """Columns `VERDICTS`."""
+    left_out: tuple[LeftOut, ...]
+    """Tickets that could not be judged: of the tables, and those found while judging."""

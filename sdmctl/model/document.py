@@ -1,0 +1,84 @@
+"""What every document shares: strict, frozen models, and the scalar types that a contract is written in."""
+
+import re
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema
+
+from sdmctl.values.duration import PATTERN as DURATION
+from sdmctl.values.duration import Duration, Unit, parse_duration
+from sdmctl.values.ratio import PATTERN as PERCENT
+from sdmctl.values.ratio import parse_percent
+
+_INSTANT = r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?\s*(Z|z|[+-]\d{2}:?\d{2})?$"
+_DAY = r"^\d{4}-\d{2}-\d{2}$"
+
+
+class Model(BaseModel):
+    """A part of a document: unknown keys are errors, values never change."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, defer_build=True, coerce_numbers_to_str=True, use_attribute_docstrings=True
+    )
+
+
+def _positive(text: object) -> Duration:
+    duration = parse_duration(text)
+    if duration.count == 0:
+        raise ValueError("a target grants some time; 0 is none")
+    return duration
+
+
+def _effort(text: object) -> Duration:
+    duration = parse_duration(text)
+    if duration.unit is not Unit.SECONDS:
+        raise ValueError(f"{text!s} is not an effort; write hours and minutes, as 4h or 1h30m")
+    return duration
+
+
+def _day(text: object) -> date:
+    if isinstance(text, date):
+        return text
+    if isinstance(text, str) and re.match(_DAY, text):
+        try:
+            return date.fromisoformat(text)
+        except ValueError as fault:
+            raise ValueError(f"{text} is not in the calendar") from fault
+    raise ValueError(f"{text!s} is not a day; write it as 2026-10-31")
+
+
+def _instant(text: str) -> str:
+    if not re.match(_INSTANT, text):
+        raise ValueError(f"{text} is not an instant; write 2026-10-31T14:30:00+01:00, or without the offset for local time")
+    try:
+        date.fromisoformat(text[:10])
+    except ValueError as fault:
+        raise ValueError(f"{text} is not in the calendar") from fault
+    return text
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+def _json_string(pattern: str, example: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": pattern, "examples": [example]})
+
+
+Name = Annotated[str, StringConstraints(min_length=1)]
+Day = Annotated[date, PlainValidator(_day), _json_string(_DAY, "2026-10-31")]
+Instant = Annotated[str, BeforeValidator(str), PlainValidator(_instant), _json_string(_INSTANT, "2026-10-31T14:30:00+01:00")]
+"""Kept as written: an instant without an offset is local time in a zone that another document names."""
+Allowance = Annotated[Duration, PlainValidator(_positive), _json_string(DURATION, "4h")]
+Effort = Annotated[Duration, PlainValidator(_effort), _json_string(DURATION, "1h30m")]
+Percent = Annotated[Fraction, PlainValidator(parse_percent), _json_string(PERCENT, "95%")]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
+"""One name or a list of them."""
+
+
+class Document(Model):
+    """A YAML document of a contract repository; `kind` says which."""
+
+    contract: Annotated[str | None, Field(description="The contract it belongs to, where one folder holds several.")] = None

@@ -1,0 +1,17 @@
+"""Feedback: what users say of the service."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sdmctl.model.document import Document
+from sdmctl.model.finance import Month
+
+
+class Feedback(Document):
+    """Answers to the satisfaction survey of a month."""
+
+    kind: Literal["feedback"]
+    period: Month
+    csat: tuple[Annotated[int, Field(ge=1, le=5)], ...] = ()
+    nps: tuple[Annotated[int, Field(ge=0, le=10)], ...] = ()

@@ -1,0 +1,22 @@
+"""The kinds of document, each with its model: a literal table, imported late."""
+
+from importlib import import_module
+
+from sdmctl.model.document import Document
+
+KINDS: dict[str, str] = {
+    "contract": "sdmctl.model.contract:Contract",
+    "tickets": "sdmctl.model.tickets:Tickets",
+    "source": "sdmctl.model.source:Source",
+    "outages": "sdmctl.model.outages:Outages",
+    "budget": "sdmctl.model.finance:Budget",
+    "project": "sdmctl.model.finance:Project",
+    "feedback": "sdmctl.model.feedback:Feedback",
+}
+
+
+def model_of(kind: str) -> type[Document]:
+    """The model of a kind of document; KeyError where there is none."""
+    module, _, name = KINDS[kind].partition(":")
+    model: type[Document] = getattr(import_module(module), name)
+    return model

@@ -1,0 +1,52 @@
+"""What a repository holds once its documents are read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from sdmctl.diagnostics import Diagnostic, Severity
+from sdmctl.model.contract import Contract
+from sdmctl.model.document import Document
+from sdmctl.model.outages import Outages
+from sdmctl.model.source import Source
+from sdmctl.model.tickets import Tickets
+
+D = TypeVar("D", bound=Document, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[D]):
+    """A document and the file that it was read from."""
+
+    file: Path
+    document: D
+    wrong: frozenset[int] = frozenset()
+    """Of a tickets document: the positions of tickets that could not be read, left out of `document`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A contract with all the documents that belong to it."""
+
+    folder: Path
+    contract: Read[Contract]
+    tickets: tuple[Read[Tickets], ...] = ()
+    sources: tuple[Read[Source], ...] = ()
+    outages: tuple[Read[Outages], ...] = ()
+    others: tuple[Read[Document], ...] = ()
+    """Documents of the other kinds: budget, project, feedback."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A folder tree of documents: one contract, or a portfolio of them."""
+
+    root: Path
+    dossiers: tuple[Dossier, ...]
+    """In order of contract id; only those whose documents are well-formed enough to be checked further."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that stop a command."""
+        return tuple(each for each in self.diagnostics if each.severity is Severity.ERROR)

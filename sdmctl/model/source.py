@@ -1,0 +1,52 @@
+"""A source: where a tool's export lies and how its columns read."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, field_validator
+
+from sdmctl.model.contract import TimeZone
+from sdmctl.model.document import Document, Instant, Name, Names
+from sdmctl.model.tickets import HISTORY_FIELDS
+
+TICKET_COLUMNS = (
+    "id", "title", "type", "nature", "service", "priority", "impact", "urgency", "status", "team", "requester",
+    "opened", "responded", "resolved", "closed", "due", "effort", "unit",
+    "excluded_reason", "excluded_by", "excluded_on",
+)  # fmt: skip
+HISTORY_COLUMNS = ("ticket", "at", *HISTORY_FIELDS)
+MAPPED_COLUMNS = ("status", "priority", "nature", "service", "event", "type", "team", "impact", "urgency")
+
+
+class Source(Document):
+    """An export of the ticketing tool, read as it comes."""
+
+    kind: Literal["source"]
+    reads: Literal["tickets", "history", "ledger"]
+    files: Names
+    """Paths or patterns from the document's folder: csv, tsv, json, jsonl, xlsx, parquet; .gz and .zip of these."""
+    encoding: Name | None = None
+    """Default: the byte order mark, else UTF-8."""
+    delimiter: Annotated[str, StringConstraints(min_length=1, max_length=1)] | None = None
+    """Default: found from the header line."""
+    sheet: Name | None = None
+    """Of a workbook; default: its only sheet."""
+    time_zone: TimeZone | None = None
+    """Of instants without an offset; default: the contract's."""
+    dates: Annotated[Name, Field(examples=["%d/%m/%Y %H:%M"])] | None = None
+    """How instants are written, as strptime has it; default: ISO 8601."""
+    exported_at: Instant | None = None
+    columns: dict[Name, Name]
+    """Our field, then the column's name; `name#2` is the second column of that name."""
+    missing: tuple[str, ...] = ()
+    """Cells that mean nothing was written, besides the empty one."""
+    values: dict[Name, dict[str, Name]] = {}
+    """For a field: the tool's value, then ours."""
+
+    @field_validator("columns")
+    @classmethod
+    def _known_columns(cls, columns: dict[str, str]) -> dict[str, str]:
+        known = dict.fromkeys((*TICKET_COLUMNS, *HISTORY_COLUMNS))
+        for field in columns:
+            if field not in known:
+                raise ValueError(f"{field} is not a field of a ticket or of its history; one of {', '.join(known)}")
+        return columns

@@ -1,0 +1,1 @@
+"""Values: durations, ratios and periods, exact and free of any document."""
