@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sdmctl.model.contract import Contract, Nature, Phase
 from sdmctl.model.tickets import EVENTS
@@ -84,6 +84,20 @@ def vocabulary(contract: Contract) -> Vocabulary:
         priorities=contract.priorities.order,
         services=tuple(contract.services),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The tickets and events of YAML documents as columns of plain values, before any frame exists.
+
+    Same columns, order and meaning as `Tables`, so that documents are checked without a table engine.
+    """
+
+    tickets: dict[str, list[Any]]
+    events: dict[str, list[Any]]
+    files: tuple[Path, ...]
+    exported_at: int | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

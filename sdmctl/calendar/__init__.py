@@ -1,0 +1,1 @@
+"""Opening hours, holidays and business time: the only place that knows time zones."""
