@@ -6,15 +6,12 @@ from typing import Annotated
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
+from sdmctl.calendar.definition import DAY, Definition, Opening
 from sdmctl.model.document import Day, Model, Name
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-DAY = 86_400
 _HOURS = re.compile(r"(\d{2}):(\d{2})-(\d{2}):(\d{2})")
 _RANGE = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)(?:-(mon|tue|wed|thu|fri|sat|sun))?")
-
-Opening = tuple[int, int]
-"""Wall-clock seconds from the midnight of the day it begins on, half-open; past 86400 it crosses midnight."""
 
 
 def _opening(text: object) -> Opening:
@@ -83,3 +80,11 @@ class Calendar(Model):
     """Further closed days; a range is `2026-12-24/2027-01-01`, both inclusive."""
     openings: dict[Day, tuple[OpeningHours, ...]] = {}
     """Hours that replace those of one day, holiday or not."""
+
+    def definition(self, zone: str) -> Definition:
+        """The calendar in a zone, free of how the document writes it."""
+        week: list[tuple[Opening, ...]] = [()] * 7
+        for names, hours in self.hours.items():
+            for day in weekdays(names):
+                week[day] += hours
+        return Definition(zone, tuple(week), self.holidays, self.closures, self.openings)

@@ -1,0 +1,17 @@
+"""Public holidays of a country or one of its subdivisions, by the `holidays` package."""
+
+from datetime import date
+from functools import lru_cache
+
+
+@lru_cache(maxsize=512)
+def holidays_of(code: str, year: int) -> dict[date, str]:
+    """The holidays of a year with their names in the country's language; KeyError for an unknown code."""
+    from holidays import country_holidays
+
+    country, _, subdivision = code.partition("-")
+    try:
+        days = country_holidays(country, subdiv=subdivision or None, years=year)
+    except (NotImplementedError, AttributeError, ValueError) as fault:
+        raise KeyError(code) from fault
+    return {day: name for day, name in days.items() if day.year == year}

