@@ -1,0 +1,1 @@
+"""Judgement: from what happened and what was promised to verdicts and lines."""
