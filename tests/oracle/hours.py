@@ -19,6 +19,11 @@ _PATIENCE = 400 * 366
 """Days walked before the walk is given up: a calendar that never opens again has no deadline."""
 
 
+def local_text(at: int) -> str:
+    """An instant as a document writes it, with its offset."""
+    return datetime.fromtimestamp(at, UTC).isoformat()
+
+
 class Hours:
     """The opening hours of one calendar in one zone."""
 

@@ -39,7 +39,7 @@ def expected() -> Any:
 
 
 def contract(changes: dict[str, object] | None = None) -> Contract:
-    """The specimen's contract, read another way: a change names a place, as `rules.reopened`, and what is said there."""
+    """The specimen's contract, read another way: a change names a place and what is said there."""
     written = document("contract.yaml")
     for place, value in (changes or {}).items():
         *parents, last = place.split(".")
