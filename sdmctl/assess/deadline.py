@@ -8,7 +8,7 @@ from sdmctl.assess.elapsed import Measured
 from sdmctl.assess.targets import AGREED, UNITS
 from sdmctl.calendar.definition import DAY
 from sdmctl.calendar.lookup import Lookup
-from sdmctl.facts.order import Frame, running_sum
+from sdmctl.facts.order import Frame, in_order, running_sum
 from sdmctl.model.service_level import Boundary
 from sdmctl.values.duration import Unit
 
@@ -37,7 +37,8 @@ def _hours(stretches: Frame, breaks: Frame, lookup: Lookup, boundary: Boundary) 
     closing = boundary is Boundary.CLOSING
     used_up = nw.col("elapsed_seconds") >= nw.col("allowance") if closing else nw.col("elapsed_seconds") > nw.col("allowance")
     spent = stretches.filter(used_up).select("key", "business_from", "allowance").join(breaks, on="key", how="inner")
-    spent = spent.with_columns(off_so_far=running_sum("business_off", "key", "gone"))
+    spent = in_order(spent, "key", "gone")
+    spent = spent.with_columns(off_so_far=running_sum(spent, "business_off", "key", "gone"))
     ran = nw.col("business_gone") - nw.col("business_from") - nw.col("off_so_far") + nw.col("business_off")
     moves = ran < nw.col("allowance") if closing else ran <= nw.col("allowance")
     moved = spent.filter(moves).group_by("key").agg(moved=nw.col("business_off").sum())
@@ -58,7 +59,8 @@ def _business_days(stretches: Frame, breaks: Frame, lookup: Lookup, boundary: Bo
     days = days.with_columns(same_time=nw.col("day") * DAY + nw.col("local") % DAY)
     days = lookup.business(lookup.instant(days, "same_time", "unmoved"), "unmoved", "sum")
     pauses = days.select("key", "calendar", "sum").join(breaks.filter(nw.col("paused")), on="key", how="inner")
-    pauses = pauses.with_columns(off_so_far=running_sum("business_off", "key", "gone"))
+    pauses = in_order(pauses, "key", "gone")
+    pauses = pauses.with_columns(off_so_far=running_sum(pauses, "business_off", "key", "gone"))
     pauses = pauses.with_columns(before=nw.col("sum") + nw.col("off_so_far") - nw.col("business_off"))
     moved = _moving(lookup.last_instant(pauses, "before", "deadline"), "business_off")
     days = days.join(moved, on="key", how="left").with_columns(sum=nw.col("sum") + nw.col("moved").fill_null(0))
@@ -71,8 +73,8 @@ def _calendar_days(stretches: Frame, breaks: Frame, lookup: Lookup, boundary: Bo
     days = days.with_columns(same_time=nw.col("local") + nw.col("allowance") * DAY)
     days = lookup.instant(days, "same_time", "unmoved")
     pauses = days.select("key", "unmoved").join(breaks.filter(nw.col("paused")), on="key", how="inner")
-    pauses = pauses.with_columns(length=nw.col("back") - nw.col("gone"))
-    pauses = pauses.with_columns(off_so_far=running_sum("length", "key", "gone"))
+    pauses = in_order(pauses.with_columns(length=nw.col("back") - nw.col("gone")), "key", "gone")
+    pauses = pauses.with_columns(off_so_far=running_sum(pauses, "length", "key", "gone"))
     pauses = pauses.with_columns(deadline=nw.col("unmoved") + nw.col("off_so_far") - nw.col("length"))
     days = days.join(_moving(pauses, "length"), on="key", how="left")
     return days.with_columns(deadline=nw.col("unmoved") + nw.col("moved").fill_null(0))

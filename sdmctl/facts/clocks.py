@@ -114,7 +114,7 @@ def _cycles(tickets: Frame, marks: list[Frame]) -> Frame:
     """From each mark that starts a clock to the next mark, numbered from 1 within the ticket."""
     marked = in_order(nw.concat([mark.select("ticket", "moment", "starts") for mark in marks]), "ticket", "moment")
     marked = marked.with_columns(
-        ended=following(marked, "moment", "ticket", "moment"), cycle=running_sum("starts", "ticket", "moment")
+        ended=following(marked, "moment", "ticket", "moment"), cycle=running_sum(marked, "starts", "ticket", "moment")
     )
     started = marked.filter(nw.col("starts") == 1).select("ticket", "ended", "cycle", begun="moment")
     return started.join(tickets.select("ticket"), on="ticket", how="inner")

@@ -27,8 +27,13 @@ def preceding(frame: Frame, column: str, group: str, order: str) -> nw.Expr:
     return _neighbour(frame, column, group, order, 1)
 
 
-def running_sum(column: str, group: str, order: str) -> nw.Expr:
-    """The sum of a column over the rows of the group so far, this one included."""
+def running_sum(frame: Frame, column: str, group: str, order: str) -> nw.Expr:
+    """The sum of a column, never negative, over the rows of the group so far, this one included; in order."""
+    if isinstance(frame, nw.DataFrame):
+        whole = nw.col(column).cum_sum()
+        first = (nw.col(group).shift(1) != nw.col(group)).fill_null(True)
+        # The sum before a group only grows from group to group, so the largest so far is that of the own group.
+        return whole - nw.when(first).then(whole - nw.col(column)).fill_null(strategy="forward")
     return nw.col(column).cum_sum().over(group, order_by=order)
 
 
