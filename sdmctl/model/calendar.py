@@ -58,12 +58,18 @@ OpeningHours = Annotated[
     PlainValidator(_opening),
     WithJsonSchema({"type": "string", "pattern": r"^\d{2}:\d{2}-\d{2}:\d{2}$", "examples": ["09:00-12:30"]}),
 ]
-Weekdays = Annotated[str, PlainValidator(_weekdays), WithJsonSchema({"type": "string", "pattern": f"^{_RANGE.pattern}$"})]
+Weekdays = Annotated[
+    str, PlainValidator(_weekdays), WithJsonSchema({"type": "string", "pattern": f"^{_RANGE.pattern}$"})
+]
 Closure = Annotated[
     tuple[date, date],
     PlainValidator(_closure),
     WithJsonSchema(
-        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$", "examples": ["2026-12-24/2027-01-01"]}
+        {
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$",
+            "examples": ["2026-12-24/2027-01-01"],
+        }
     ),
 ]
 

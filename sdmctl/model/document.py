@@ -19,9 +19,7 @@ _DAY = r"^\d{4}-\d{2}-\d{2}$"
 class Model(BaseModel):
     """A part of a document: unknown keys are errors, values never change."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, defer_build=True, coerce_numbers_to_str=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, coerce_numbers_to_str=True)
 
 
 def _positive(text: object) -> Duration:
@@ -51,7 +49,9 @@ def _day(text: object) -> date:
 
 def _instant(text: str) -> str:
     if not re.match(_INSTANT, text):
-        raise ValueError(f"{text} is not an instant; write 2026-10-31T14:30:00+01:00, or without the offset for local time")
+        raise ValueError(
+            f"{text} is not an instant; write 2026-10-31T14:30:00+01:00, or without the offset for local time"
+        )
     try:
         date.fromisoformat(text[:10])
     except ValueError as fault:
@@ -67,18 +67,25 @@ def _json_string(pattern: str, example: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "examples": [example]})
 
 
+_ONE = {"type": "string", "minLength": 1}
+_ONE_OR_MORE = {"anyOf": [_ONE, {"type": "array", "items": _ONE}]}
+
 Name = Annotated[str, StringConstraints(min_length=1)]
 Day = Annotated[date, PlainValidator(_day), _json_string(_DAY, "2026-10-31")]
-Instant = Annotated[str, BeforeValidator(str), PlainValidator(_instant), _json_string(_INSTANT, "2026-10-31T14:30:00+01:00")]
+Instant = Annotated[
+    str, BeforeValidator(str), PlainValidator(_instant), _json_string(_INSTANT, "2026-10-31T14:30:00+01:00")
+]
 """Kept as written: an instant without an offset is local time in a zone that another document names."""
 Allowance = Annotated[Duration, PlainValidator(_positive), _json_string(DURATION, "4h")]
 Effort = Annotated[Duration, PlainValidator(_effort), _json_string(DURATION, "1h30m")]
 Percent = Annotated[Fraction, PlainValidator(parse_percent), _json_string(PERCENT, "95%")]
-Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_as_list), WithJsonSchema(_ONE_OR_MORE)]
 """One name or a list of them."""
 
 
 class Document(Model):
     """A YAML document of a contract repository; `kind` says which."""
 
-    contract: Annotated[str | None, Field(description="The contract it belongs to, where one folder holds several.")] = None
+    contract: Annotated[
+        str | None, Field(description="The contract it belongs to, where one folder holds several.")
+    ] = None

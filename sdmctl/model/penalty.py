@@ -28,7 +28,13 @@ class Penalty(Model):
     clause: str | None = None
     on: Names
     per: Literal[
-        "started_hour_late", "full_hour_late", "ticket", "started_point_below", "started_tenth_below", "tier", "day_late"
+        "started_hour_late",
+        "full_hour_late",
+        "ticket",
+        "started_point_below",
+        "started_tenth_below",
+        "tier",
+        "day_late",
     ]
     amount: Amount | None = None
     amounts: dict[Name, Amount] = {}

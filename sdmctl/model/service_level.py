@@ -122,4 +122,6 @@ class Rules(Model):
     priority_raised: PriorityChange = PriorityChange.FROM_CHANGE
     priority_lowered: PriorityChange = PriorityChange.RETROACTIVE
     boundary: Boundary = Boundary.OPENING
-    small_sample: Annotated[SmallSample | Literal["none"], Field(union_mode="left_to_right")] = SmallSample.model_construct()
+    small_sample: Annotated[SmallSample | Literal["none"], Field(union_mode="left_to_right")] = (
+        SmallSample.model_construct()
+    )
