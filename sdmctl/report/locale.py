@@ -1,0 +1,140 @@
+"""Figures, dates and sentences in a reader's language: French or English, by Babel.
+
+Rounding happens here and only here: a percentage is rounded down, durations and instants are not rounded at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sdmctl.calendar.zone import doubt_of, to_local
+from sdmctl.report.words import catalogue
+from sdmctl.values.duration import Duration, Unit
+from sdmctl.values.period import Period
+from sdmctl.values.ratio import rounded_down
+
+if TYPE_CHECKING:
+    from babel import Locale as Babel
+
+_DAYS = {"fr": "dd/MM/y", "en": "d MMM y"}
+_PERIODS = {1: "LLLL y", 3: "QQQQ y", 12: "y"}
+_PERCENT_DECIMALS = 2
+
+
+@dataclass(frozen=True)
+class Locale:
+    """A language, and the zone whose wall clock is shown."""
+
+    language: str
+    zone: str = "UTC"
+
+    @cached_property
+    def _babel(self) -> Babel:
+        from babel import Locale as Babel
+
+        return Babel.parse(self.language)
+
+    @cached_property
+    def _words(self) -> Mapping[str, str | Mapping[str, str]]:
+        return catalogue(self.language)
+
+    def say(self, key: str, /, **values: str | int) -> str:
+        """A sentence of the catalogue, its whole numbers written out; `n` chooses singular or plural."""
+        words = self._words[key]
+        if not isinstance(words, str):
+            form = self._babel.plural_form(int(values["n"]))
+            words = words.get(form, words["other"])
+        said = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return words.format(**said)
+
+    def knows(self, key: str) -> bool:
+        """Whether the catalogue has such a sentence."""
+        return key in self._words
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """`a, b and c`."""
+        *first, last = parts
+        return self.say("and", first=", ".join(first), last=last) if first else last
+
+    def number(self, value: int | Decimal) -> str:
+        """A number with its thousands set apart."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self._babel, decimal_quantization=False)
+
+    def percent(self, ratio: Fraction) -> str:
+        """A measured ratio with two decimals, rounded down: 94.996 % is 94.99 %."""
+        return self._percent(rounded_down(ratio, _PERCENT_DECIMALS + 2), "0.00")
+
+    def objective(self, ratio: Fraction) -> str:
+        """A promised ratio with the decimals that it was written with."""
+        return self._percent(ratio, "0.##########")
+
+    def _percent(self, ratio: Fraction, decimals: str) -> str:
+        from babel.numbers import format_percent
+
+        pattern = self._babel.percent_formats[None].pattern.replace("0", decimals)
+        exact = Decimal(ratio.numerator) / ratio.denominator
+        return format_percent(exact, format=pattern, locale=self._babel, decimal_quantization=False)
+
+    def duration(self, seconds: int) -> str:
+        """Hours, minutes and seconds, as many as needed: `8 h 30`, `45 min`, `20 s`."""
+        minutes, rest = divmod(seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        if rest and (hours or minutes):
+            key = "duration.hms" if hours else "duration.ms"
+        elif rest or not seconds:
+            key = "duration.s"
+        elif minutes:
+            key = "duration.hm" if hours else "duration.m"
+        else:
+            key = "duration.h"
+        padded = f"{minutes:02}" if hours else str(minutes)
+        return self.say(key, h=hours, m=padded, s=f"{rest:02}" if minutes or hours else str(rest))
+
+    def allowance(self, within: Duration | str) -> str:
+        """What a target grants: hours of business time, business days, calendar days, or the date agreed."""
+        if not isinstance(within, Duration):
+            return self.say("target.agreed")
+        if within.unit is Unit.SECONDS:
+            return self.duration(within.count)
+        return self.say(f"target.{within.unit}", n=within.count)
+
+    def day(self, day: date) -> str:
+        """A day in figures, or in English with the month's name, so that nobody takes it for the other order."""
+        return self._date(day, _DAYS[self.language])
+
+    def long_day(self, day: date) -> str:
+        """A day with its month in letters."""
+        return self.say("day.first" if day.day == 1 else "day", d=str(day.day), month=self._date(day, "MMMM y"))
+
+    def weekday(self, number: int) -> str:
+        """The name of a day of the week, Monday being 0."""
+        return self._date(date(2024, 1, 1 + number), "EEEE")
+
+    def period(self, period: Period) -> str:
+        """A month, a quarter or a year by its name."""
+        return self._date(period.first, _PERIODS[period.months])
+
+    def short_period(self, period: Period) -> str:
+        """The same for a narrow column."""
+        return self._date(period.first, "MMM yy") if period.months == 1 else period.label
+
+    def instant(self, at: int) -> str:
+        """Day and time on the zone's wall clock; with the offset where that time occurs twice."""
+        local = to_local(at, self.zone)
+        time = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+        if doubt_of(local.replace(tzinfo=None, fold=0), self.zone):
+            time += f" (UTC{local.isoformat()[-6:]})"
+        return f"{self.day(local.date())} {time}"
+
+    def _date(self, day: date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, pattern, locale=self._babel)

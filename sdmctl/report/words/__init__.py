@@ -1,0 +1,34 @@
+"""The words of reports and tables, a catalogue a language; those of the glossary mean here what they mean there."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import import_module
+
+LANGUAGES = ("en", "fr")
+
+Words = Mapping[str, str | Mapping[str, str]]
+"""By key, a sentence with `{places}`, or one sentence by plural form (`one`, `other`) of its `{n}`."""
+
+_NARROW = "\u202f"
+_UNBROKEN = "\u00a0"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def catalogue(language: str) -> Words:
+    """The words of a language, spaced as it asks; KeyError where there is no such catalogue."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    words: Words = import_module(f"sdmctl.report.words.{language}").WORDS
+    return {key: spaced(text) if isinstance(text, str) else _spaced(text) for key, text in words.items()}
+
+
+def spaced(text: str) -> str:
+    """The text with the spaces that a line must not break at: before : ; ? ! % and units, and within « »."""
+    text = re.sub(r" (?=[;?!%])", _NARROW, text)
+    text = re.sub(r" (?=[:»])|(?<=«) ", _UNBROKEN, text)
+    return re.sub(r"(?<=\}) (?=(?:h|min|s)\b)|(?<=\} h) (?=\{)|(?<=\} min) (?=\{)", _UNBROKEN, text)
+
+
+def _spaced(forms: Mapping[str, str]) -> Mapping[str, str]:
+    return {form: spaced(text) for form, text in forms.items()}
