@@ -1,0 +1,1 @@
+"""What fails a CI job."""
