@@ -1,0 +1,1 @@
+"""Checks of calendars: hours, holidays, closures, openings."""

@@ -1,0 +1,1 @@
+"""Checks of the contract as a whole: names, dates, priorities, statuses."""

@@ -1,0 +1,1 @@
+"""Checks of outages and of the availabilities that rest on them."""

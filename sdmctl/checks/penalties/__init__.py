@@ -1,0 +1,1 @@
+"""Checks of penalties: whether each has an amount that something can fall under."""

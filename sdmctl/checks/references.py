@@ -1,0 +1,108 @@
+"""Every name in a dossier that stands for something written elsewhere, with what it may stand for."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from sdmctl.checks.check import at, key
+from sdmctl.diagnostics import InDocument
+from sdmctl.model.contract import Contract, Nature
+from sdmctl.model.finance import Budget, Project
+from sdmctl.model.penalty import Penalty
+from sdmctl.model.repository import Dossier, Read
+from sdmctl.model.service_level import ANY, SERVICE_CALENDAR
+from sdmctl.model.source import MAPPED_COLUMNS, Source
+from sdmctl.model.tickets import EVENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name, what it should be the name of, and the names that there are."""
+
+    what: str
+    name: str
+    known: Collection[str]
+    place: InDocument
+
+
+def references(dossier: Dossier) -> Iterator[Reference]:
+    """All references of a dossier's documents, tickets apart: those are rows."""
+    contract = dossier.contract
+    yield from chain(_of_lots(contract), _of_levels(contract), _of_penalties(contract))
+    for source in dossier.sources:
+        yield from _of_source(source, contract.document)
+    for outages in dossier.outages:
+        for index, outage in enumerate(outages.document.outages):
+            place = at(outages, "outages", index, "service")
+            yield Reference("service", outage.service, contract.document.services, place)
+    for other in dossier.others:
+        lots = contract.document.lots
+        if isinstance(other.document, Project):
+            yield Reference("lot", other.document.lot, lots, at(other, "lot"))
+        if isinstance(other.document, Budget):
+            for name, line in other.document.lines.items():
+                if line.lot is not None:
+                    yield Reference("lot", line.lot, lots, at(other, "lines", name, "lot"))
+
+
+def _of_lots(read: Read[Contract]) -> Iterator[Reference]:
+    contract = read.document
+    for name, lot in contract.lots.items():
+        yield Reference("manager", lot.manager, contract.managers, at(read, "lots", name, "manager"))
+    for name, service in contract.services.items():
+        if service.lot is not None:
+            yield Reference("lot", service.lot, contract.lots, at(read, "services", name, "lot"))
+        if service.calendar is not None:
+            yield Reference("calendar", service.calendar, contract.calendars, at(read, "services", name, "calendar"))
+    for impact, row in contract.priorities.matrix.items():
+        for urgency, priority in row.items():
+            place = at(read, "priorities", "matrix", impact, urgency)
+            yield Reference("priority", priority, contract.priorities.order, place)
+
+
+def _of_levels(read: Read[Contract]) -> Iterator[Reference]:
+    contract = read.document
+    calendars = (*contract.calendars, SERVICE_CALENDAR)
+    priorities = (*contract.priorities.order, ANY)
+    for name, level in contract.service_levels.items():
+        route = ("service_levels", name)
+        yield Reference("calendar", level.calendar, calendars, at(read, *route, "calendar"))
+        for priority, target in level.targets.items():
+            yield Reference("priority", priority, priorities, key(read, *route, "targets", priority))
+            if target.calendar is not None:
+                place = at(read, *route, "targets", priority, "calendar")
+                yield Reference("calendar", target.calendar, calendars, place)
+        filters = level.applies_to
+        for what, names, known in (
+            ("nature", filters.nature, tuple(Nature)),
+            ("service", filters.service, contract.services),
+            ("lot", filters.lot, contract.lots),
+        ):
+            for index, each in enumerate(names):
+                yield Reference(what, each, known, at(read, *route, "applies_to", what, index))
+
+
+def _of_penalties(read: Read[Contract]) -> Iterator[Reference]:
+    contract = read.document
+    for name, penalty in contract.penalties.items():
+        if not isinstance(penalty, Penalty):
+            continue
+        for index, level in enumerate(penalty.on):
+            yield Reference("service level", level, contract.service_levels, at(read, "penalties", name, "on", index))
+        for priority in penalty.amounts:
+            place = key(read, "penalties", name, "amounts", priority)
+            yield Reference("priority", priority, contract.priorities.order, place)
+
+
+def _of_source(read: Read[Source], contract: Contract) -> Iterator[Reference]:
+    known: dict[str, Collection[str]] = {
+        "status": contract.statuses,
+        "priority": contract.priorities.order,
+        "service": contract.services,
+        "nature": tuple(Nature),
+        "event": EVENTS,
+    }
+    for field, values in read.document.values.items():
+        yield Reference("field with values to map", field, MAPPED_COLUMNS, key(read, "values", field))
+        for theirs, ours in values.items() if field in known else ():
+            yield Reference(field, ours, known[field], at(read, "values", field, theirs))

@@ -1,0 +1,92 @@
+"""Every check there is: a literal table, in the order of the manual."""
+
+from sdmctl.checks.calendars import closed_and_opened, empty_calendar, overlapping_hours, unknown_holiday_code
+from sdmctl.checks.check import Check, DocumentCheck, ProfileCheck, RowCheck
+from sdmctl.checks.contract import (
+    duplicate_priority,
+    end_before_start,
+    incomplete_matrix,
+    nothing_resolves,
+    reserved_name,
+    unknown_reference,
+)
+from sdmctl.checks.outages import availability_without_outages, outage_outside_term
+from sdmctl.checks.penalties import missing_amount, penalty_not_applicable, penalty_without_amount
+from sdmctl.checks.service_levels import (
+    availability_with_targets,
+    inverted_targets,
+    level_never_matches,
+    level_without_targets,
+    missing_objective,
+    missing_target,
+    overlapping_levels,
+    service_without_calendar,
+    several_calendars,
+    two_objectives,
+    without_effect,
+)
+from sdmctl.checks.sources import incomplete_dates, misplaced_field, unmapped_field, unused_values
+from sdmctl.checks.tickets import (
+    control_characters,
+    due_before_opening,
+    event_after_export,
+    event_before_opening,
+    level_without_tickets,
+    long_pause,
+    missing_due_date,
+    opened_after_export,
+    resolved_before_opened,
+    ticket_outside_term,
+)
+
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    unknown_reference,
+    reserved_name,
+    duplicate_priority,
+    incomplete_matrix,
+    end_before_start,
+    nothing_resolves,
+    overlapping_hours,
+    empty_calendar,
+    unknown_holiday_code,
+    closed_and_opened,
+    missing_objective,
+    two_objectives,
+    level_without_targets,
+    missing_target,
+    inverted_targets,
+    service_without_calendar,
+    several_calendars,
+    level_never_matches,
+    overlapping_levels,
+    without_effect,
+    availability_with_targets,
+    availability_without_outages,
+    outage_outside_term,
+    penalty_without_amount,
+    missing_amount,
+    penalty_not_applicable,
+    unmapped_field,
+    misplaced_field,
+    unused_values,
+    incomplete_dates,
+)
+"""Of what the documents say."""
+
+ROW_CHECKS: tuple[RowCheck, ...] = (
+    event_before_opening,
+    resolved_before_opened,
+    ticket_outside_term,
+    opened_after_export,
+    event_after_export,
+    due_before_opening,
+    long_pause,
+    control_characters,
+)
+"""Of each ticket, event and pause."""
+
+PROFILE_CHECKS: tuple[ProfileCheck, ...] = (level_without_tickets, missing_target, missing_due_date)
+"""Of the tickets there are against the service levels."""
+
+CHECKS: tuple[Check, ...] = tuple(dict.fromkeys((*DOCUMENT_CHECKS, *ROW_CHECKS, *PROFILE_CHECKS)))
+"""Each once."""

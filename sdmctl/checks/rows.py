@@ -1,0 +1,111 @@
+"""Whether the tickets and events of a contract make sense, be they documents' or exports'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from types import SimpleNamespace
+from typing import Protocol, TypeVar
+
+from sdmctl.calendar.zone import iso
+from sdmctl.checks.check import Finding, RowCheck, When, diagnostic
+from sdmctl.checks.reach import ticket_levels
+from sdmctl.checks.registry import PROFILE_CHECKS, ROW_CHECKS
+from sdmctl.checks.scan.place import Places
+from sdmctl.checks.scan.profile import Counted, Profiles, named
+from sdmctl.checks.scan.row import SHOWN, Broken, Caught, limits
+from sdmctl.diagnostics import Diagnostic, Severity
+from sdmctl.model.contract import Contract
+from sdmctl.model.repository import Dossier
+from sdmctl.model.tables import LeftOut, Records, Tables
+
+Data = TypeVar("Data", Records, Tables)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFindings:
+    """What is wrong with tickets and events, and which tickets cannot be judged for it."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    left_out: Mapping[str, tuple[int, ...]]
+    """Numbers of tickets by the code of the first error found in them; a ticket is under one code only."""
+
+
+class _Scan(Protocol):
+    """One of the two ways in which checks of tickets run."""
+
+    def caught(self, check: RowCheck) -> Caught: ...
+    def ticket(self, number: int) -> SimpleNamespace: ...
+    def opened(self) -> list[Counted]: ...
+    def standing(self) -> list[Counted]: ...
+
+
+def check_rows(data: Records | Tables, dossier: Dossier) -> RowFindings:
+    """What is wrong with the tickets and events of a contract, in the order of the checks."""
+    contract = dossier.contract.document
+    scan = _scan(data, contract)
+    places = Places(dossier, data.files)
+    when = partial(iso, zone=contract.time_zone)
+    diagnostics: list[Diagnostic] = []
+    left_out: dict[str, tuple[int, ...]] = {}
+    gone: set[int] = set()
+    for check in ROW_CHECKS:
+        caught = scan.caught(check)
+        for broken in caught.files:
+            diagnostics += [diagnostic(check, finding) for finding in _findings(check, broken, places, when)]
+        if check.SEVERITY is Severity.ERROR and (new := [each for each in caught.tickets if each not in gone]):
+            left_out[check.CODE] = tuple(new)
+            gone.update(new)
+    profiles = _profiles(scan, places, contract)
+    for level_check in PROFILE_CHECKS:
+        diagnostics += [diagnostic(level_check, finding) for finding in level_check.check_tickets(profiles, dossier)]
+    return RowFindings(tuple(diagnostics), left_out)
+
+
+def without(data: Data, findings: RowFindings) -> Data:
+    """The tables without the tickets that cannot be judged, which are counted by code; numbers stay as they were."""
+    numbers = frozenset(number for found in findings.left_out.values() for number in found)
+    if not numbers:
+        return data
+    reasons = {check.CODE: (check.__doc__ or "").partition("\n")[0] for check in ROW_CHECKS}
+    counted = tuple(LeftOut(code, reasons[code], len(found)) for code, found in findings.left_out.items())
+    if isinstance(data, Records):
+        from sdmctl.checks.scan import plain
+
+        return replace(plain.without(data, numbers), left_out=data.left_out + counted)
+    from sdmctl.checks.scan import frames
+
+    return replace(frames.without(data, numbers), left_out=data.left_out + counted)
+
+
+def _scan(data: Records | Tables, contract: Contract) -> _Scan:
+    bounds = limits(contract, data.exported_at)
+    filters = [level.applies_to for _, level in ticket_levels(contract)]
+    texts = frozenset(text for text in ("type", "team") for which in filters if getattr(which, text))
+    if isinstance(data, Records):
+        from sdmctl.checks.scan.plain import PlainScan
+
+        return PlainScan(data, bounds, texts)
+    from sdmctl.checks.scan.frames import FrameScan  # the only way to a table engine
+
+    return FrameScan(data, bounds, texts)
+
+
+def _findings(check: RowCheck, broken: Broken, places: Places, when: When) -> Iterator[Finding]:
+    """The first rows each by itself, then at the next one how many more there are."""
+    for row in broken.rows[:SHOWN]:
+        yield Finding(check.message(row, when), places.of(row, check.FIELD))
+    for row in broken.rows[SHOWN:]:
+        more = broken.count - SHOWN
+        example = check.message(row, when)
+        yield Finding(f"{example}; {more:,} in all beyond the first {SHOWN}", places.of(row, check.FIELD))
+
+
+def _profiles(scan: _Scan, places: Places, contract: Contract) -> Profiles:
+    return Profiles(
+        opened=named(scan.opened(), contract),
+        standing=named(scan.standing(), contract),
+        place=lambda number: places.of(scan.ticket(number), "id"),
+        id=lambda number: str(scan.ticket(number).id),
+    )

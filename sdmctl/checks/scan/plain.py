@@ -1,0 +1,142 @@
+"""The checks of tickets over plain values: for YAML documents, without a table engine."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+from itertools import groupby
+from types import SimpleNamespace
+from typing import Any
+
+from sdmctl.checks.check import RowCheck
+from sdmctl.checks.scan.profile import Counted
+from sdmctl.checks.scan.row import (
+    CANCELLED,
+    EVENTS,
+    NO_PHASE,
+    PAUSED,
+    PAUSES,
+    SHOWN,
+    TICKETS,
+    UNPRINTABLE,
+    Broken,
+    Caught,
+    Limits,
+)
+from sdmctl.model.tables import Records
+
+_UNPRINTABLE = re.compile(UNPRINTABLE)
+
+
+class PlainScan:
+    """The tickets and events of documents, row by row."""
+
+    def __init__(self, records: Records, limits: Limits, texts: frozenset[str]) -> None:
+        """`texts`: which of type and team the service levels look at."""
+        self._records = records
+        self._limits = limits
+        self._texts = texts
+
+    def caught(self, check: RowCheck) -> Caught:
+        """The rows of its table that a check finds wrong."""
+        rows: Iterable[SimpleNamespace] = {TICKETS: self._tickets, EVENTS: self._events, PAUSES: self._pauses}[
+            check.TABLE
+        ]
+        found = [row for row in rows if _has(row, check.NEEDS) and check.check(row)]
+        found.sort(key=_in_file_order)
+        files = []
+        for file, group in groupby(found, key=lambda row: row.file):
+            broken = list(group)
+            files.append(Broken(file, len(broken), tuple(broken[: SHOWN + 1])))
+        return Caught(tuple(files), tuple(sorted({row.ticket for row in found})))
+
+    def ticket(self, number: int) -> SimpleNamespace:
+        """A ticket by its number."""
+        return self._by_number[number]
+
+    def opened(self) -> list[Counted]:
+        """The profiles of tickets as they were opened."""
+        return _counted((row.ticket, self._look(row, cancelled=False)) for row in self._tickets)
+
+    def standing(self) -> list[Counted]:
+        """The profiles of tickets after their last event."""
+        last: dict[int, dict[str, Any]] = {}
+        for event in self._events:
+            said = last.setdefault(event.ticket, {})
+            for field in ("nature", "service", "priority", "phase"):
+                if getattr(event, field) is not None:
+                    said[field] = getattr(event, field)
+        profiles = []
+        for row in self._tickets:
+            said = last.get(row.ticket, {})
+            now = SimpleNamespace(**(vars(row) | said))
+            profiles.append((row.ticket, self._look(now, cancelled=said.get("phase") == CANCELLED)))
+        return _counted(profiles)
+
+    def _look(self, row: SimpleNamespace, *, cancelled: bool) -> tuple[Any, ...]:
+        kind, team = (getattr(row, field) if field in self._texts else None for field in ("type", "team"))
+        return row.nature, row.service, row.priority, kind, team, row.due is not None, cancelled
+
+    @cached_property
+    def _by_number(self) -> dict[int, SimpleNamespace]:
+        return {row.ticket: row for row in self._tickets}
+
+    @cached_property
+    def _tickets(self) -> list[SimpleNamespace]:
+        rows = list(self._rows(self._records.tickets))
+        for row in rows:
+            row.unprintable = _UNPRINTABLE.search(row.id) is not None
+        return rows
+
+    @cached_property
+    def _events(self) -> list[SimpleNamespace]:
+        rows = list(self._rows(self._records.events))
+        for row in rows:
+            ticket = self._by_number[row.ticket]
+            row.id, row.opened = ticket.id, ticket.opened
+            row.enters = NO_PHASE if row.phase is None else row.phase
+        return rows
+
+    @cached_property
+    def _pauses(self) -> list[SimpleNamespace]:
+        pauses = []
+        for _, events in groupby((row for row in self._events if row.phase is not None), key=lambda row: row.ticket):
+            turns = [next(run) for _, run in groupby(events, key=lambda row: row.phase == PAUSED)]
+            for turn, following in zip(turns, (*turns[1:], None), strict=True):
+                if turn.phase == PAUSED:
+                    until = self._limits.exported_at if following is None else following.at
+                    pauses.append(SimpleNamespace(**vars(turn), until=until, over=following is not None))
+        return pauses
+
+    def _rows(self, columns: dict[str, list[Any]]) -> Iterator[SimpleNamespace]:
+        same = dict(self._limits.items())
+        for values in zip(*columns.values(), strict=True):
+            yield SimpleNamespace(**dict(zip(columns, values, strict=True)), **same)
+
+
+def without(records: Records, numbers: frozenset[int]) -> Records:
+    """The tables without some tickets and their events."""
+    return replace(records, tickets=_kept(records.tickets, numbers), events=_kept(records.events, numbers))
+
+
+def _kept(columns: dict[str, list[Any]], numbers: frozenset[int]) -> dict[str, list[Any]]:
+    keep = [ticket not in numbers for ticket in columns["ticket"]]
+    return {name: [value for value, kept in zip(values, keep, strict=True) if kept] for name, values in columns.items()}
+
+
+def _has(row: SimpleNamespace, needs: tuple[str, ...]) -> bool:
+    return all(getattr(row, name) is not None for name in needs)
+
+
+def _in_file_order(row: SimpleNamespace) -> tuple[int, ...]:
+    return row.file, row.row, getattr(row, "at", 0), getattr(row, "seq", 0)
+
+
+def _counted(profiles: Iterable[tuple[int, tuple[Any, ...]]]) -> list[Counted]:
+    """Profiles with how many tickets each has, and the lowest number among them."""
+    found: dict[tuple[Any, ...], list[int]] = {}
+    for ticket, look in profiles:
+        seen = found.setdefault(look, [0, ticket])
+        seen[0] += 1
+        seen[1] = min(seen[1], ticket)
+    return [(*look, count, first) for look, (count, first) in found.items()]

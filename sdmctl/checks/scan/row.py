@@ -1,0 +1,64 @@
+"""The rows that a check of tickets looks at: three tables, their columns, and what is the same in every row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+from sdmctl.checks.moments import term_of
+from sdmctl.model.contract import Contract, Phase
+from sdmctl.model.tables import PHASES
+
+TICKETS = "tickets"
+"""Columns of `model.tables.TICKETS`, and `unprintable`: whether the id holds control characters."""
+EVENTS = "events"
+"""Columns of `EVENT_COLUMNS`, `id` and `opened` of the ticket, and `enters`: the phase's code, `NO_PHASE` for none."""
+PAUSES = "pauses"
+"""Of each pause, those that touch being one: the columns of the event that began it, `until` and `over`. Where it is not
+over, `until` is the export, null where no export says when it was made."""
+
+RESOLVED, CLOSED, PAUSED, CANCELLED = (
+    PHASES.index(phase) for phase in (Phase.RESOLVED, Phase.CLOSED, Phase.PAUSED, Phase.CANCELLED)
+)
+NO_PHASE = -1
+UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+"""Control characters, and those that break lines or turn the direction of text."""
+
+SHOWN = 20
+"""How many rows of one check and file get a diagnostic of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is the same in every row: instants of the contract and of the export."""
+
+    term_start: int
+    term_after: int
+    exported_at: int | None
+
+    def items(self) -> Iterable[tuple[str, int | None]]:
+        """By the names that checks use."""
+        return {name: getattr(self, name) for name in self.__slots__}.items()
+
+
+def limits(contract: Contract, exported_at: int | None) -> Limits:
+    """The limits of a contract whose tickets were exported at an instant."""
+    return Limits(*term_of(contract), exported_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What one check found in one file: how many rows, and the first of them."""
+
+    file: int
+    """The position in the tables' files."""
+    count: int
+    rows: tuple[SimpleNamespace, ...]
+    """At most `SHOWN` and one more, in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """What one check found: by file, and the numbers of all tickets concerned, sorted."""
+
+    files: tuple[Broken, ...] = ()
+    tickets: tuple[int, ...] = ()

@@ -1,0 +1,1 @@
+"""Checks of service levels: what they reach, what they grant, how often it must be kept."""

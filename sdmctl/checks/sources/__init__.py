@@ -1,0 +1,1 @@
+"""Checks of sources: whether what they say of an export can be read by it."""

@@ -1,0 +1,49 @@
+"""A source maps a field that its table does not have.
+
+Why: the column would be read and thrown away, and what it says be missing from the figures.
+
+Instead: tickets and their history are two sources, which may read the same file.
+"""
+
+from collections.abc import Iterator
+
+from sdmctl.checks.check import Finding, key
+from sdmctl.diagnostics import Severity
+from sdmctl.model.repository import Dossier
+from sdmctl.model.source import HISTORY_COLUMNS, TICKET_COLUMNS
+
+CODE = "misplaced-field"
+SEVERITY = Severity.ERROR
+WRONG = """
+kind: source
+reads: history
+files: events.csv
+columns:
+  ticket: Number
+  at: Updated
+  status: State
+  title: Short description  # here
+"""
+RIGHT = """
+kind: source
+reads: history
+files: events.csv
+columns:
+  ticket: Number
+  at: Updated
+  status: State
+"""
+
+_FIELDS = {"tickets": ("a ticket", TICKET_COLUMNS), "history": ("an event", HISTORY_COLUMNS)}
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Each field of the other table."""
+    for source in dossier.sources:
+        if source.document.reads not in _FIELDS:
+            continue
+        what, fields = _FIELDS[source.document.reads]
+        for field in source.document.columns:
+            if field not in fields:
+                place = key(source, "columns", field)
+                yield Finding(f"{what} has no {field}; it has {', '.join(fields)}", place)

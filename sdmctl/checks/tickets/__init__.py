@@ -1,0 +1,1 @@
+"""Checks of tickets and their events, written once for documents and for exports."""
