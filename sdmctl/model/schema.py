@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from sdmctl.model.kinds import KINDS, model_of
+from sdmctl.model.kinds import model_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SHORT_FORMS = {"Target": ("within",)}
@@ -27,11 +27,6 @@ def schema_of(kind: str) -> dict[str, Any]:
         if full := schema.get("$defs", {}).get(name):
             schema["$defs"][name] = {"anyOf": [full, *(full["properties"][field] for field in fields)]}
     return {"$schema": DIALECT, "$id": f"{kind}.json", **schema, "title": f"sdmctl: {kind}"}
-
-
-def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of every kind."""
-    return {kind: schema_of(kind) for kind in KINDS}
 
 
 def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

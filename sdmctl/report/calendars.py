@@ -1,17 +1,21 @@
 """A calendar over a period: its hours, every closed day and why, every day with hours of its own."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from sdmctl.calendar.business import BusinessTime
 from sdmctl.calendar.definition import DAY, Opening
 from sdmctl.calendar.opening import LocalDay, Reason, local_days
-from sdmctl.calendar.question import business_between
+from sdmctl.calendar.question import business_between, deadline
 from sdmctl.calendar.zone import midnight
 from sdmctl.model.calendar import WEEKDAYS
 from sdmctl.model.contract import Contract
+from sdmctl.model.service_level import Boundary
 from sdmctl.report.locale import Locale
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
+from sdmctl.values.duration import Duration
 from sdmctl.values.period import Period
 
 OFF = "off"
@@ -26,6 +30,9 @@ _COLUMNS = (
     ("name", Kind.TEXT, Readers.ALL),
     ("business_seconds", Kind.DURATION, Readers.MACHINES),
 )
+_WHICH = (("calendar", Kind.TEXT), ("start", Kind.INSTANT))
+_BETWEEN = (("end", Kind.INSTANT), ("business_seconds", Kind.DURATION))
+_DEADLINE = (("allowance", Kind.TEXT), ("deadline", Kind.INSTANT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +61,13 @@ def calendar_days(contract: Contract, name: str, period: Period) -> CalendarDays
     """A calendar of a contract over a period."""
     calendar = contract.calendars[name]
     definition = calendar.definition(contract.time_zone)
+    zone, a_day = definition.zone, timedelta(days=1)
+    business = BusinessTime(definition, period.first - 2 * a_day, period.after + a_day)
     days = tuple(
-        (day, business_between(definition, *(midnight(each, definition.zone) for each in _from_to(day))))
-        for day in local_days(definition, period.first, period.after)
+        (each, business.between(midnight(each.day, zone), midnight(each.day + a_day, zone)))
+        for each in local_days(definition, period.first, period.after)
     )
-    return CalendarDays(name, calendar.title or name, definition.zone, period, days)
+    return CalendarDays(name, calendar.title or name, zone, period, days)
 
 
 def days_table(calendar: CalendarDays, locale: Locale, *, every_day: bool = False) -> Table:
@@ -78,9 +87,9 @@ def days_table(calendar: CalendarDays, locale: Locale, *, every_day: bool = Fals
 def days_json(calendar: CalendarDays) -> dict[str, Any]:
     """A calendar over a period as JSON holds it."""
     return {
-        "id": calendar.id,
+        "calendar": calendar.id,
         "title": calendar.title,
-        "time_zone": calendar.zone,
+        "period": calendar.period.label,
         "business_seconds": calendar.business_seconds,
         "working_days": calendar.working_days,
         "days": [
@@ -94,6 +103,35 @@ def days_json(calendar: CalendarDays) -> dict[str, Any]:
             for day, seconds in calendar.days
         ],
     }
+
+
+def between_table(contract: Contract, names: Iterable[str], start: int, end: int, locale: Locale) -> Table:
+    """The business time between two instants on each calendar."""
+    rows = [
+        (name, start, end, business_between(contract.calendars[name].definition(contract.time_zone), start, end))
+        for name in names
+    ]
+    return _table("between", (*_WHICH, *_BETWEEN), rows, locale)
+
+
+def deadline_table(contract: Contract, names: Iterable[str], start: int, allowance: Duration, locale: Locale) -> Table:
+    """The deadline of an allowance on each calendar, by the contract's rule of the boundary; ValueError if never."""
+    closing = contract.rules.boundary is Boundary.CLOSING
+    rows = [
+        (
+            name,
+            start,
+            str(allowance),
+            deadline(contract.calendars[name].definition(contract.time_zone), start, allowance, closing=closing),
+        )
+        for name in names
+    ]
+    return _table("deadline", (*_WHICH, *_DEADLINE), rows, locale)
+
+
+def _table(what: str, columns: tuple[tuple[str, Kind], ...], rows: Sequence[Row], locale: Locale) -> Table:
+    made = tuple(Column(name, kind, locale.say(f"column.{name}")) for name, kind in columns)
+    return Table(locale.say(f"calendar.{what}"), made, tuple(rows))
 
 
 def _row(name: str, day: LocalDay, seconds: int) -> Row:
@@ -114,7 +152,3 @@ def _written(opening: Opening) -> str:
     start, end = opening
     past = end if end <= DAY else end - DAY
     return f"{start // 3600:02}:{start % 3600 // 60:02}-{past // 3600:02}:{past % 3600 // 60:02}"
-
-
-def _from_to(day: LocalDay) -> tuple[Any, Any]:
-    return day.day, day.day + timedelta(days=1)

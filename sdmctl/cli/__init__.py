@@ -1,0 +1,44 @@
+"""The command line: the only layer that prints, reads the clock and the environment, and exits."""
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from sdmctl import __version__
+from sdmctl.cli.fault import Outcome, Shield
+from sdmctl.cli.overview import overview
+
+_ALLOCATIONS = 100_000
+
+
+def main() -> NoReturn:
+    """Run the command that the shell asks for and exit with its code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit code is 0, 1, 2, 3 or 70.
+
+    The overview and the version are answered before anything heavy is imported.
+    """
+    # Importing makes many objects that live to the end: the garbage collector looks at them less often.
+    gc.set_threshold(_ALLOCATIONS)
+    # Plug-ins of pydantic belong to other programs; looking for them reads every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    with Shield(arguments) as shield:
+        shield.code = _answer(list(arguments))
+    return shield.code
+
+
+def _answer(arguments: list[str]) -> int:
+    if arguments in (["--help"], []):
+        sys.stdout.write(overview())
+        return Outcome.DONE if arguments else Outcome.MISUSED
+    if arguments == ["--version"]:
+        sys.stdout.write(f"sdmctl {__version__}\n")
+        return Outcome.DONE
+    from sdmctl.cli.app import dispatch
+
+    return dispatch(arguments)

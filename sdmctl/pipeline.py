@@ -1,0 +1,94 @@
+"""The way through: documents and tables, what is wrong with them, and the judgement.
+
+    files ── load ──▶ documents ── check, gather ──▶ diagnostics, tickets ── judge ──▶ assessment
+
+Each step takes frozen values and returns new ones. What a step does not need is not imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sdmctl.diagnostics import Diagnostic, InDocument, Severity
+from sdmctl.model.repository import Dossier, Repository
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sdmctl.assess.results import Assessment
+    from sdmctl.model.tables import Tables
+    from sdmctl.values.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a contract is asked: over which period, as it stood when, computed where."""
+
+    period: Period
+    as_of: int | None = None
+    """`None`: the earlier of the period's end and the export."""
+    engine: str = "polars"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The tickets of a contract that can be judged, and what is wrong with the others."""
+
+    dossier: Dossier
+    tables: Tables
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(root: Path, *, allow_outside: bool = False) -> Repository:
+    """The documents under a folder, with all that is wrong in each by itself."""
+    from sdmctl.load.repository import read_repository
+
+    return read_repository(root, allow_outside=allow_outside)
+
+
+def check(dossier: Dossier) -> tuple[Diagnostic, ...]:
+    """All that is wrong with a contract's documents together."""
+    from sdmctl.checks.documents import check_documents
+
+    return check_documents(dossier)
+
+
+def check_tickets(dossier: Dossier, *, allow_outside: bool = False) -> tuple[Diagnostic, ...]:
+    """All that is wrong with a contract's tickets; those of documents alone need no table engine."""
+    if dossier.sources:
+        return gather(dossier, allow_outside=allow_outside).diagnostics
+    from sdmctl.checks.rows import check_rows
+    from sdmctl.load.tickets import read_records
+
+    records, unreadable = read_records(dossier)
+    return unreadable + check_rows(records, dossier).diagnostics
+
+
+def gather(dossier: Dossier, *, allow_outside: bool = False) -> Evidence:
+    """The tickets of a contract, less those that cannot be judged; these are counted."""
+    from sdmctl.checks.rows import check_rows, without
+    from sdmctl.load.tables import read_tables
+
+    tables, unreadable = read_tables(dossier, allow_outside=allow_outside)
+    findings = check_rows(tables, dossier)
+    return Evidence(dossier, without(tables, findings), unreadable + findings.diagnostics)
+
+
+def judge(evidence: Evidence, question: Question) -> Assessment:
+    """The verdicts and lines of a contract over a period."""
+    from sdmctl.assess.assess import assess
+
+    return assess(evidence.dossier, evidence.tables, question.period, question.as_of, question.engine)
+
+
+def stopping(diagnostics: Iterable[Diagnostic], dossiers: Iterable[Dossier]) -> tuple[Diagnostic, ...]:
+    """The errors that leave no figure; one in a single ticket only leaves out that ticket."""
+    documents = {read.file for dossier in dossiers for read in dossier.tickets}
+
+    def of_one_ticket(each: Diagnostic) -> bool:
+        place = each.place
+        return isinstance(place, InDocument) and place.file in documents and len(place.route) > 1
+
+    return tuple(each for each in diagnostics if each.severity is Severity.ERROR and not of_one_ticket(each))
