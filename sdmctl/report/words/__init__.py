@@ -6,6 +6,8 @@ from functools import lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
+PARTS = ("", "report_", "rules_")
+"""The modules of a catalogue, before the language: tables and commands, the report, its annex of rules."""
 
 Words = Mapping[str, str | Mapping[str, str]]
 """By key, a sentence with `{places}`, or one sentence by plural form (`one`, `other`) of its `{n}`."""
@@ -19,7 +21,9 @@ def catalogue(language: str) -> Words:
     """The words of a language, spaced as it asks; KeyError where there is no such catalogue."""
     if language not in LANGUAGES:
         raise KeyError(language)
-    words: Words = import_module(f"sdmctl.report.words.{language}").WORDS
+    words: dict[str, str | Mapping[str, str]] = {}
+    for part in PARTS:
+        words |= import_module(f"sdmctl.report.words.{part}{language}").WORDS
     return {key: spaced(text) if isinstance(text, str) else _spaced(text) for key, text in words.items()}
 
 

@@ -1,0 +1,134 @@
+"""Single tickets of a report: their verdict with what was granted, and by how much they are late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+from sdmctl.assess.results import Assessment, Line, Verdict
+from sdmctl.calendar.business import BusinessTime
+from sdmctl.calendar.definition import always
+from sdmctl.calendar.zone import to_local
+from sdmctl.model.contract import Contract
+from sdmctl.model.service_level import ANY, SERVICE_CALENDAR, Target
+from sdmctl.values.duration import Duration, Unit
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_VERDICTS = tuple(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One ticket against one service level, ready to be told."""
+
+    ticket: str
+    title: str | None
+    line: Line
+    priority: str | None
+    cycle: int
+    started: int
+    stopped: int | None
+    deadline: int | None
+    elapsed: int
+    paused: int
+    verdict: Verdict
+    counted: bool
+    granted: Duration | Literal["agreed"]
+    late: int | None
+    """Business time past the deadline, in seconds, up to its stop or to `as_of`; `None` unless breached."""
+    stands: bool
+    """Breached before a change of priority from which the clock started again."""
+
+
+def breached() -> pl.Expr:
+    """Rows of the table of verdicts that are breached."""
+    import polars as pl
+
+    return pl.col("verdict") == _VERDICTS.index(Verdict.BREACHED)
+
+
+def cases(assessment: Assessment, which: pl.Expr) -> list[Case]:
+    """The verdicts that an expression chooses, in their own order."""
+    import polars as pl
+
+    tickets = assessment.tables.tickets.select("ticket", "id", "title")
+    chosen = assessment.verdicts.filter(which).join(tickets, on="ticket", how="left", maintain_order="left")
+    first = chosen.select(pl.min_horizontal("started", "deadline").min()).item() if chosen.height else None
+    clocks = _Clocks(assessment, assessment.as_of if first is None else min(first, assessment.as_of))
+    return [_case(assessment, row, clocks) for row in chosen.iter_rows(named=True)]
+
+
+def worst_first(found: list[Case]) -> list[Case]:
+    """The latest first; those equally late in their own order."""
+    return sorted(found, key=lambda case: -(case.late or 0))
+
+
+def target_of(contract: Contract, service_level: str, priority: str | None) -> Target:
+    """What a service level grants to a priority."""
+    targets = contract.service_levels[service_level].targets
+    return targets[priority if priority in targets and priority is not None else ANY]
+
+
+def calendar_of(contract: Contract, service_level: str, target: Target, service: str | None) -> str | None:
+    """The calendar on which a ticket's time is counted; `None` where it is counted round the clock."""
+    name = target.calendar or contract.service_levels[service_level].calendar
+    if name == SERVICE_CALENDAR:
+        return contract.services[service].calendar if service else None
+    return name
+
+
+class _Clocks:
+    """The contract's calendars over the life of the chosen tickets, each made once."""
+
+    def __init__(self, assessment: Assessment, earliest: int) -> None:
+        self.zone = assessment.contract.time_zone
+        self.contract = assessment.contract
+        self.first = to_local(earliest, self.zone).date() - timedelta(days=2)
+        self.after = to_local(assessment.as_of, self.zone).date() + timedelta(days=2)
+        self.made: dict[str | None, BusinessTime] = {}
+
+    def on(self, calendar: str | None) -> BusinessTime:
+        if calendar not in self.made:
+            definition = self.contract.calendars[calendar].definition(self.zone) if calendar else always(self.zone)
+            self.made[calendar] = BusinessTime(definition, self.first, self.after)
+        return self.made[calendar]
+
+
+def _case(assessment: Assessment, row: dict[str, Any], clocks: _Clocks) -> Case:
+    contract = assessment.contract
+    level = list(contract.service_levels)[row["service_level"]]
+    priority = None if row["priority"] is None else contract.priorities.order[row["priority"]]
+    service = None if row["service"] is None else list(contract.services)[row["service"]]
+    target = target_of(contract, level, priority)
+    verdict = _VERDICTS[row["verdict"]]
+    stands = verdict is Verdict.BREACHED and row["deadline"] < row["started"]
+    late = None
+    if verdict is Verdict.BREACHED:
+        seconds = isinstance(target.within, Duration) and target.within.unit is Unit.SECONDS
+        until = assessment.as_of if row["stopped"] is None else row["stopped"]
+        time = clocks.on(calendar_of(contract, level, target, service))
+        late = (
+            row["elapsed_seconds"] - target.within.count
+            if seconds and not stands
+            else time.between(row["deadline"], until)
+        )
+    return Case(
+        ticket=row["id"],
+        title=row["title"],
+        line=assessment.lines[row["line"]],
+        priority=priority,
+        cycle=row["cycle"],
+        started=row["started"],
+        stopped=row["stopped"],
+        deadline=row["deadline"],
+        elapsed=row["elapsed_seconds"],
+        paused=row["paused_seconds"],
+        verdict=verdict,
+        counted=row["counted"],
+        granted=target.within,
+        late=late,
+        stands=stands,
+    )

@@ -1,0 +1,41 @@
+"""The sections of a report, in order: adding one is a small module, a template of its name, and a line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sdmctl.report.material import Context, Material
+from sdmctl.report.sections.availability import availability
+from sdmctl.report.sections.breached import breached
+from sdmctl.report.sections.exclusions import exclusions
+from sdmctl.report.sections.left_out import left_out
+from sdmctl.report.sections.open_tickets import open_tickets
+from sdmctl.report.sections.rules import rules
+from sdmctl.report.sections.service_levels import service_levels
+from sdmctl.report.sections.summary import summary
+from sdmctl.report.sections.title import title
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a report: its name, and what its template is given."""
+
+    name: str
+    context: Callable[[Material], Context]
+
+    @property
+    def template(self) -> str:
+        """The file name of its template, ours or a customer's."""
+        return f"{self.name}.md.j2"
+
+
+SECTIONS = (
+    Section("title", title),
+    Section("summary", summary),
+    Section("service_levels", service_levels),
+    Section("breached", breached),
+    Section("open_tickets", open_tickets),
+    Section("availability", availability),
+    Section("exclusions", exclusions),
+    Section("left_out", left_out),
+    Section("rules", rules),
+)

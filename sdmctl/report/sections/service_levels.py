@@ -1,0 +1,57 @@
+"""Service levels: each line against its objective, with its trend over the last periods."""
+
+from sdmctl.assess.results import Line
+from sdmctl.report.cases import target_of
+from sdmctl.report.material import Context, Material
+from sdmctl.report.sections.trend import curve, figures
+from sdmctl.report.table import Cell, Column, Kind, Table
+
+_COLUMNS = {
+    "title": Kind.TEXT,
+    "priority": Kind.TEXT,
+    "target": Kind.TEXT,
+    "objective": Kind.OBJECTIVE,
+    "counted": Kind.INTEGER,
+    "breached": Kind.INTEGER,
+    "compliance": Kind.RATIO,
+    "status": Kind.TEXT,
+    "trend": Kind.TEXT,
+}
+
+
+def service_levels(material: Material) -> Context:
+    """`lines`, a table; `trend`, the figures behind its curves, or nothing where no period came before."""
+    lines = material.assessment.lines
+    return {
+        "lines": material.table(_COLUMNS, (_row(material, line) for line in lines)),
+        "trend": _trend(material) if len(material.trend) > 1 else None,
+        "periods": len(material.trend),
+    }
+
+
+def _row(material: Material, line: Line) -> tuple[Cell, ...]:
+    level = material.contract.service_levels[line.service_level]
+    one_target = line.priority is not None or len(level.targets) == 1
+    only = line.priority or next(iter(level.targets), None)
+    target = target_of(material.contract, line.service_level, only).within if one_target and level.targets else None
+    counts = (None, None) if line.downtime else (line.counted, line.breached)
+    return (
+        line.title,
+        line.priority,
+        None if target is None else material.locale.allowance(target),
+        line.objective,
+        *counts,
+        line.compliance,
+        material.status(line.status),
+        curve(figures(material.trend, line), line.objective),
+    )
+
+
+def _trend(material: Material) -> Table:
+    """One column a period, oldest first."""
+    locale = material.locale
+    columns = [Column(name, Kind.TEXT, locale.say(f"column.{name}")) for name in ("title", "priority")]
+    periods = [assessment.period for assessment in material.trend]
+    columns += [Column(period.label, Kind.RATIO, locale.short_period(period)) for period in periods]
+    rows = tuple((line.title, line.priority, *figures(material.trend, line)) for line in material.assessment.lines)
+    return Table("", tuple(columns), rows)
