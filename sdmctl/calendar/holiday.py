@@ -7,11 +7,12 @@ from functools import lru_cache
 @lru_cache(maxsize=512)
 def holidays_of(code: str, year: int) -> dict[date, str]:
     """The holidays of a year with their names in the country's language; KeyError for an unknown code."""
-    from holidays import country_holidays
+    import holidays
 
     country, _, subdivision = code.partition("-")
     try:
-        days = country_holidays(country, subdiv=subdivision or None, years=year)
+        language = getattr(holidays, country).default_language  # else that of the environment
+        days = holidays.country_holidays(country, subdiv=subdivision or None, years=year, language=language)
     except (NotImplementedError, AttributeError, ValueError) as fault:
         raise KeyError(code) from fault
     return {day: name for day, name in days.items() if day.year == year}

@@ -1,0 +1,18 @@
+"""Names of holidays come from the country, not from the machine that writes the report."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+ASK = "from datetime import date; from sdmctl.calendar.holiday import holidays_of; print(holidays_of('FR-57', 2024)[date(2024, 3, 29)])"
+
+
+@pytest.mark.parametrize("language", ["C", "en_US.UTF-8", "th"])
+def test_a_holiday_has_the_same_name_whatever_the_machine_speaks(language: str) -> None:
+    environment = {**os.environ, "LANGUAGE": "", "LC_ALL": language, "PYTHONIOENCODING": "utf-8"}
+    asked = subprocess.run(
+        [sys.executable, "-c", ASK], env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    assert asked.stdout == "Vendredi saint\n"
