@@ -32,6 +32,7 @@ class Check(Protocol):
     First paragraph: what is wrong. `Why:` why it matters. `Instead:` what to write.
     """
 
+    __name__: str
     __doc__: str | None
     CODE: str
     SEVERITY: Severity

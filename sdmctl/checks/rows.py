@@ -10,11 +10,12 @@ from typing import Protocol, TypeVar
 
 from sdmctl.calendar.zone import iso
 from sdmctl.checks.check import Finding, RowCheck, When, diagnostic
+from sdmctl.checks.manual import entry_of
 from sdmctl.checks.reach import ticket_levels
 from sdmctl.checks.registry import PROFILE_CHECKS, ROW_CHECKS
 from sdmctl.checks.scan.place import Places
 from sdmctl.checks.scan.profile import Counted, Profiles, named
-from sdmctl.checks.scan.row import SHOWN, Broken, Caught, limits
+from sdmctl.checks.scan.row import Broken, Caught, limits
 from sdmctl.diagnostics import Diagnostic, Severity
 from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier
@@ -68,7 +69,7 @@ def without(data: Data, findings: RowFindings) -> Data:
     numbers = frozenset(number for found in findings.left_out.values() for number in found)
     if not numbers:
         return data
-    reasons = {check.CODE: (check.__doc__ or "").partition("\n")[0] for check in ROW_CHECKS}
+    reasons = {check.CODE: entry_of(check).reason for check in ROW_CHECKS}
     counted = tuple(LeftOut(code, reasons[code], len(found)) for code, found in findings.left_out.items())
     if isinstance(data, Records):
         from sdmctl.checks.scan import plain
@@ -93,13 +94,13 @@ def _scan(data: Records | Tables, contract: Contract) -> _Scan:
 
 
 def _findings(check: RowCheck, broken: Broken, places: Places, when: When) -> Iterator[Finding]:
-    """The first rows each by itself, then at the next one how many more there are."""
-    for row in broken.rows[:SHOWN]:
-        yield Finding(check.message(row, when), places.of(row, check.FIELD))
-    for row in broken.rows[SHOWN:]:
-        more = broken.count - SHOWN
-        example = check.message(row, when)
-        yield Finding(f"{example}; {more:,} in all beyond the first {SHOWN}", places.of(row, check.FIELD))
+    """The first rows, the last of which says how many more there are."""
+    more = broken.count - len(broken.rows)
+    for row in broken.rows:
+        message = check.message(row, when)
+        if more and row is broken.rows[-1]:
+            message += f"; the same is wrong with {more:,} more in this file"
+        yield Finding(message, places.of(row, check.FIELD))
 
 
 def _profiles(scan: _Scan, places: Places, contract: Contract) -> Profiles:

@@ -32,9 +32,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for name, calendar in contract.calendars.items():
         place = key(dossier.contract, "calendars", name)
         if not any(calendar.hours.values()) and not any(calendar.openings.values()):
-            yield Finding(f"calendar {name} has no hours: it is never open", place)
+            yield Finding(f"calendar `{name}` has no hours: it is never open", place)
         elif contract.term.start <= contract.term.end and not _opens(calendar, contract.term):
-            yield Finding(f"calendar {name} is closed on every day of the contract's term", place)
+            yield Finding(f"calendar `{name}` is closed on every day of the contract's term", place)
 
 
 def _opens(calendar: Calendar, term: Term) -> bool:

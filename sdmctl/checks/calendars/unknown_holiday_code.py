@@ -38,7 +38,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if calendar.holidays is None or _known(calendar.holidays, contract.term.start.year):
             continue
         place = at(dossier.contract, "calendars", name, "holidays")
-        yield Finding(f"no holidays are known by the code {calendar.holidays}", place, _hint(calendar.holidays))
+        yield Finding(f"no holidays are known by the code `{calendar.holidays}`", place, _hint(calendar.holidays))
 
 
 def _known(code: str, year: int) -> bool:

@@ -35,4 +35,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     order = dossier.contract.document.priorities.order
     for index, name in enumerate(order):
         if name in order[:index]:
-            yield Finding(f"{name} stands twice in the order", at(dossier.contract, "priorities", "order", index))
+            yield Finding(f"`{name}` stands twice in the order", at(dossier.contract, "priorities", "order", index))

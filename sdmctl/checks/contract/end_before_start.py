@@ -16,8 +16,8 @@ CODE = "end-before-start"
 SEVERITY = Severity.ERROR
 WRONG = """
 term:
-  start: 2026-01-01
-  end: 2025-12-31  # here
+  start: 2026-12-31
+  end: 2026-01-01  # here
 ---
 kind: outages
 outages:
@@ -25,8 +25,8 @@ outages:
 """
 RIGHT = """
 term:
-  start: 2025-12-31
-  end: 2026-01-01
+  start: 2026-01-01
+  end: 2026-12-31
 ---
 kind: outages
 outages:
@@ -44,5 +44,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for index, outage in enumerate(outages.document.outages):
             start, end = (moment(each, contract.time_zone) for each in (outage.start, outage.end))
             if start is not None and end is not None and end < start:
-                message = f"the outage of {outage.service} ends at {outage.end}, before it starts at {outage.start}"
+                message = f"the outage of `{outage.service}` ends at {outage.end}, before it starts at {outage.start}"
                 yield Finding(message, at(outages, "outages", index, "end"))

@@ -36,4 +36,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for impact, row in matrix.items():
         if missing := [urgency for urgency in urgencies if urgency not in row]:
             place = key(dossier.contract, "priorities", "matrix", impact)
-            yield Finding(f"impact {impact} has no priority for urgency {', '.join(missing)}", place)
+            yield Finding(f"impact `{impact}` has no priority for urgency {', '.join(missing)}", place)

@@ -32,4 +32,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for reference in references(dossier):
         if reference.name not in reference.known:
             hint = suggestion(reference.name, reference.known) or f"the contract lists no {reference.what}"
-            yield Finding(f"there is no {reference.what} {reference.name}", reference.place, hint)
+            yield Finding(f"there is no {reference.what} `{reference.name}`", reference.place, hint)

@@ -40,4 +40,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for name, level in dossier.contract.document.service_levels.items():
         if level.measures is Measure.AVAILABILITY and not dossier.outages:
             place = key(dossier.contract, "service_levels", name)
-            yield Finding(f"{name} rests on outages, and no document lists them", place)
+            yield Finding(f"`{name}` rests on outages, and no document lists them", place)

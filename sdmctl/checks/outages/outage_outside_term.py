@@ -44,5 +44,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             start, end = (moment(each, contract.time_zone) for each in (outage.start, outage.end))
             if start is not None and (start >= after or (end is not None and end <= first)):
                 term = f"{contract.term.start} to {contract.term.end}"
-                message = f"the outage of {outage.service} is outside the term, {term}"
+                message = f"the outage of `{outage.service}` is outside the term, {term}"
                 yield Finding(message, at(outages, "outages", index, "start"))

@@ -44,4 +44,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         missing = [each for each in contract.priorities.order if each in judged and each not in penalty.amounts]
         if missing:
             place = key(dossier.contract, "penalties", name, "amounts")
-            yield Finding(f"penalty {name} has no amount for {', '.join(missing)}", place)
+            yield Finding(f"penalty `{name}` has no amount for {', '.join(missing)}", place)

@@ -53,4 +53,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             level = contract.service_levels.get(each)
             if level and level.measures is Measure.AVAILABILITY:
                 place = at(dossier.contract, "penalties", name, "on", index)
-                yield Finding(f"{each} has no tickets, which penalty {name} counts per {penalty.per}", place)
+                yield Finding(f"`{each}` has no tickets, which penalty `{name}` counts per {penalty.per}", place)

@@ -30,4 +30,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if not isinstance(penalty, Penalty) or penalty.per in {"tier", "day_late"}:
             continue
         if penalty.amount is None and not penalty.amounts:
-            yield Finding(f"penalty {name} has no amount", key(dossier.contract, "penalties", name))
+            yield Finding(f"penalty `{name}` has no amount", key(dossier.contract, "penalties", name))

@@ -88,7 +88,7 @@ class FrameScan:
     def _by_file(self, found: pl.DataFrame) -> Iterator[Broken]:
         order = [name for name in ("file", "row", "at", "seq") if name in found.columns]
         ordered = found.sort(order)
-        first = ordered.group_by("file", maintain_order=True).head(SHOWN + 1)
+        first = ordered.group_by("file", maintain_order=True).head(SHOWN)
         if "id" not in first.columns:
             first = first.join(
                 self._tables.tickets.select("ticket", "id"), on="ticket", how="left", maintain_order="left"

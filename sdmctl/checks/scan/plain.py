@@ -47,7 +47,7 @@ class PlainScan:
         files = []
         for file, group in groupby(found, key=lambda row: row.file):
             broken = list(group)
-            files.append(Broken(file, len(broken), tuple(broken[: SHOWN + 1])))
+            files.append(Broken(file, len(broken), tuple(broken[:SHOWN])))
         return Caught(tuple(files), tuple(sorted({row.ticket for row in found})))
 
     def ticket(self, number: int) -> SimpleNamespace:

@@ -13,8 +13,8 @@ TICKETS = "tickets"
 EVENTS = "events"
 """Columns of `EVENT_COLUMNS`, `id` and `opened` of the ticket, and `enters`: the phase's code, `NO_PHASE` for none."""
 PAUSES = "pauses"
-"""Of each pause, those that touch being one: the columns of the event that began it, `until` and `over`. Where it is not
-over, `until` is the export, null where no export says when it was made."""
+"""Of each pause, those that touch being one: the columns of the event that began it, `until` and `over`. Where it is
+not over, `until` is the export, null where no export says when it was made."""
 
 RESOLVED, CLOSED, PAUSED, CANCELLED = (
     PHASES.index(phase) for phase in (Phase.RESOLVED, Phase.CLOSED, Phase.PAUSED, Phase.CANCELLED)
@@ -53,7 +53,7 @@ class Broken:
     """The position in the tables' files."""
     count: int
     rows: tuple[SimpleNamespace, ...]
-    """At most `SHOWN` and one more, in the order of the file."""
+    """At most `SHOWN`, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)

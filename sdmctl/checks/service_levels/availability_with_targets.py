@@ -31,6 +31,9 @@ service_levels:
     measures: availability
     calendar: office
     objective: 99.5%
+---
+kind: outages
+outages: []
 """
 
 
@@ -39,4 +42,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for name, level in dossier.contract.document.service_levels.items():
         if level.measures is Measure.AVAILABILITY and level.targets:
             place = key(dossier.contract, "service_levels", name, "targets")
-            yield Finding(f"{name} measures an availability, which has no targets", place)
+            yield Finding(f"`{name}` measures an availability, which has no targets", place)

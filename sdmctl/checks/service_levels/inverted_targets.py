@@ -52,7 +52,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for (higher, granted), (lower, tighter) in pairwise(ladder):
                 if granted > tighter:
                     place = key(dossier.contract, "service_levels", name, "targets", lower)
-                    yield Finding(f"{name} grants {higher}, which is higher, more time than {lower}", place)
+                    yield Finding(f"`{name}` grants `{higher}`, which is higher, more time than `{lower}`", place)
 
 
 def _durations(level: ServiceLevel, order: tuple[str, ...]) -> Iterator[tuple[str, Duration, str]]:

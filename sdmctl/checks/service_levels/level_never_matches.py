@@ -53,7 +53,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for name, level in contract.service_levels.items():
         if reason := _contradiction(level, contract):
             place = key(dossier.contract, "service_levels", name, "applies_to")
-            yield Finding(f"no ticket can match {name}: {reason}", place)
+            yield Finding(f"no ticket can match `{name}`: {reason}", place)
 
 
 def _contradiction(level: ServiceLevel, contract: Contract) -> str | None:

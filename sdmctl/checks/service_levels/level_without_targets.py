@@ -35,4 +35,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Each level without targets, availabilities apart."""
     for name, level in ticket_levels(dossier.contract.document):
         if not level.targets:
-            yield Finding(f"{name} has no targets", key(dossier.contract, "service_levels", name))
+            yield Finding(f"`{name}` has no targets", key(dossier.contract, "service_levels", name))

@@ -40,6 +40,9 @@ service_levels:
     measures: availability
     calendar: office
     objective: 99.5%
+---
+kind: outages
+outages: []
 """
 
 
@@ -50,8 +53,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         without = [priority for priority, target in level.targets.items() if target.objective is None]
         if level.measures is Measure.AVAILABILITY or (without and len(without) == len(level.targets)):
-            yield Finding(f"{name} has no objective", key(dossier.contract, "service_levels", name))
+            yield Finding(f"`{name}` has no objective", key(dossier.contract, "service_levels", name))
             continue
         for priority in without:
             place = key(dossier.contract, "service_levels", name, "targets", priority)
-            yield Finding(f"target {priority} of {name} has no objective, as other targets have", place)
+            yield Finding(f"target `{priority}` of `{name}` has no objective, as other targets have", place)

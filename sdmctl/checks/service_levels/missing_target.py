@@ -59,7 +59,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         missing = [priority for priority in contract.priorities.order if priority not in has]
         if level.targets and missing:
             place = key(dossier.contract, "service_levels", name, "targets")
-            yield Finding(f"{name} has no target for {', '.join(missing)}", place)
+            yield Finding(f"`{name}` has no target for {', '.join(missing)}", place)
 
 
 def check_tickets(profiles: Profiles, dossier: Dossier) -> Iterator[Finding]:
@@ -73,14 +73,14 @@ def check_tickets(profiles: Profiles, dossier: Dossier) -> Iterator[Finding]:
                 lacking.setdefault(reason, []).append(profile)
         for reason, found in lacking.items():
             count, first = sum(profile.count for profile in found), found[0].ticket
-            message = f"{name} cannot judge {count:,} with {reason}, {profiles.id(first)} the first"
+            message = f"`{name}` cannot judge {count:,} with {reason}, {profiles.id(first)} the first"
             yield Finding(message, profiles.place(first))
 
 
 def _unjudged(profile: Profile, level: ServiceLevel) -> str | None:
     target = target_of(level, profile.priority)
     if target is None:
-        return f"priority {profile.priority}, which has no target" if profile.priority else "no priority"
+        return f"priority `{profile.priority}`, which has no target" if profile.priority else "no priority"
     if profile.service is None and counts_on_service(level, target):
         return "no service, on whose calendar it counts"
     return None

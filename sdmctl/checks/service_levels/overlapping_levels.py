@@ -55,7 +55,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     contract = dossier.contract.document
     for (name, level), (other, later) in combinations(ticket_levels(contract), 2):
         if level.measures is later.measures and _judge_the_same(level, later, contract):
-            message = f"{other} measures the {later.measures} of tickets that {name} judges too"
+            message = f"`{other}` measures the {later.measures} of tickets that `{name}` judges too"
             yield Finding(message, key(dossier.contract, "service_levels", other))
 
 

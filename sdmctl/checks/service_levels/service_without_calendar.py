@@ -48,14 +48,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if not _needs_service(level):
             continue
         if not contract.services:
-            message = f"{name} counts on the calendar of the ticket's service, and the contract has no services"
+            message = f"`{name}` counts on the calendar of the ticket's service, and the contract has no services"
             place = key(dossier.contract, "service_levels", name)
             yield Finding(message, place, "name one of its calendars on the level")
         for service in services_of(level, contract):
             if contract.services[service].calendar is None:
                 needed_by.setdefault(service, []).append(name)
     for service, levels in needed_by.items():
-        message = f"service {service} has no calendar, on which {', '.join(levels)} counts"
+        message = f"service `{service}` has no calendar, on which {', '.join(levels)} counts"
         yield Finding(message, key(dossier.contract, "services", service))
 
 

@@ -54,5 +54,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         found = dict.fromkeys(contract.services[service].calendar for service in services_of(level, contract))
         named = [calendar for calendar in found if calendar is not None]
         if len(named) > 1:
-            message = f"{name} counts on the calendar of its services, which have {' and '.join(named)}"
+            message = f"`{name}` counts on the calendar of its services, which have {' and '.join(named)}"
             yield Finding(message, key(dossier.contract, "service_levels", name))

@@ -40,4 +40,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         own = [priority for priority, target in level.targets.items() if target.objective is not None]
         if level.objective is not None and own:
             place = at(dossier.contract, "service_levels", name, "objective")
-            yield Finding(f"{name} has an objective, and so has its target {', '.join(own)}", place)
+            yield Finding(f"`{name}` has an objective, and so has its target {', '.join(own)}", place)

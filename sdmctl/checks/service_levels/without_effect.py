@@ -42,6 +42,9 @@ service_levels:
     measures: availability
     calendar: office
     objective: 99.5%
+---
+kind: outages
+outages: []
 """
 
 
@@ -52,8 +55,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         availability = level.measures is Measure.AVAILABILITY
         if level.pauses and level.measures is not Measure.RESPONSE:
             reason = "an availability has no clock" if availability else f"a {level.measures} pauses by itself"
-            yield Finding(f"pauses changes nothing: {reason}", key(dossier.contract, *route, "pauses"))
+            yield Finding(f"`pauses` changes nothing: {reason}", key(dossier.contract, *route, "pauses"))
         for field in ("nature", "type", "team") if availability else ():
             if getattr(level.applies_to, field):
                 place = key(dossier.contract, *route, "applies_to", field)
-                yield Finding(f"{field} changes nothing: an outage has none", place)
+                yield Finding(f"`{field}` changes nothing: an outage has none", place)

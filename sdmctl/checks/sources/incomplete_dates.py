@@ -55,4 +55,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if written & _TWELVE_HOURS and not written & _HALF_OF_DAY:
             missing.append("AM or PM")
         if missing:
-            yield Finding(f"{source.document.dates} gives no {' and no '.join(missing)}", at(source, "dates"))
+            yield Finding(f"`{source.document.dates}` gives no {' and no '.join(missing)}", at(source, "dates"))

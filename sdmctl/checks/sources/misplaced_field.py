@@ -46,4 +46,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for field in source.document.columns:
             if field not in fields:
                 place = key(source, "columns", field)
-                yield Finding(f"{what} has no {field}; it has {', '.join(fields)}", place)
+                yield Finding(f"{what} has no `{field}`; it has {', '.join(fields)}", place)

@@ -38,4 +38,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for field in source.document.values:
             if field in MAPPED_COLUMNS and field not in source.document.columns:
                 place = key(source, "values", field)
-                yield Finding(f"values are mapped for {field}, which has no column", place)
+                yield Finding(f"values are mapped for `{field}`, which has no column", place)

@@ -52,4 +52,4 @@ def check_tickets(profiles: Profiles, dossier: Dossier) -> Iterator[Finding]:
     for name, level in ticket_levels(contract) if known else ():
         if not any(passes(profile, level.applies_to, contract) for profile in known):
             place = key(dossier.contract, "service_levels", name, "applies_to")
-            yield Finding(f"none of the tickets can match {name}", place)
+            yield Finding(f"none of the tickets can match `{name}`", place)

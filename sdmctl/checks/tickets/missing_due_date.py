@@ -51,5 +51,5 @@ def check_tickets(profiles: Profiles, dossier: Dossier) -> Iterator[Finding]:
         ]
         if lacking:
             count, first = sum(profile.count for profile in lacking), lacking[0].ticket
-            message = f"{name} judges {count:,} by an agreed date that they do not have, {profiles.id(first)} the first"
+            message = f"`{name}` cannot judge {count:,} with no date agreed, {profiles.id(first)} the first"
             yield Finding(message, profiles.place(first))

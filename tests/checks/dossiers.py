@@ -1,0 +1,74 @@
+"""Dossiers from a few lines of YAML: a contract that makes sense, but for what a test says otherwise."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdmctl.diagnostics import Diagnostic, InDocument
+from sdmctl.load.position import find
+from sdmctl.load.repository import read_repository
+from sdmctl.model.repository import Dossier
+
+CONTRACT = {
+    "kind": "kind: contract",
+    "id": "id: example",
+    "title": "title: An example",
+    "customer": "customer: {name: Northwind}",
+    "provider": "provider: {name: Contoso}",
+    "time_zone": "time_zone: Europe/Paris",
+    "term": "term: {start: 2026-01-01, end: 2026-12-31}",
+    "managers": "managers: {ada: {name: Ada Moreau}}",
+    "calendars": "calendars: {office: {hours: {mon-fri: [09:00-17:00]}}, always: {hours: {mon-sun: [00:00-24:00]}}}",
+    "services": "services: {portal: {title: Portal, calendar: office}}",
+    "priorities": "priorities: {order: [P1, P2]}",
+    "statuses": "statuses: {open: new, working: active, waiting: paused, parked: paused, done: resolved, shut: closed, "
+    "dropped: cancelled}",
+    "service_levels": "service_levels: "
+    "{resolution: {title: Resolution, measures: resolution, calendar: office, objective: 90%, targets: {any: 8h}}}",
+}
+"""The parts of a contract by their key; an example's own parts stand in their place."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written for a test."""
+
+    dossier: Dossier
+    marked: frozenset[tuple[Path, int]]
+    """The lines that end in `# here`."""
+
+
+def write(folder: Path, text: str) -> Written:
+    """Documents, the first of which may be parts of the contract, written and read."""
+    parts = text.strip("\n").split("\n---\n")
+    contract = [] if any(line.startswith("kind:") for line in parts[0].splitlines()) else [parts.pop(0)]
+    own = "\n".join(contract)
+    keys = {line.partition(":")[0] for line in own.splitlines() if line[:1].isalpha()}
+    default = "\n".join(part for key, part in CONTRACT.items() if key not in keys)
+    files = [folder / "contract.yaml", *(folder / f"document-{number}.yaml" for number in range(1, len(parts) + 1))]
+    for file, content in zip(files, (f"{default}\n{own}\n", *parts), strict=True):
+        file.write_text(content, encoding="utf-8")
+    repository = read_repository(folder)
+    assert repository.diagnostics == (), repository.diagnostics
+    marked = frozenset(
+        (file, number)
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if line.endswith("# here")
+    )
+    return Written(repository.dossiers[0], marked)
+
+
+def dossier(folder: Path, text: str) -> Dossier:
+    """The dossier of some documents."""
+    return write(folder, text).dossier
+
+
+def line_of(diagnostic: Diagnostic) -> tuple[Path, int]:
+    """The file and line that a diagnostic points at."""
+    place = diagnostic.place
+    assert isinstance(place, InDocument), place
+    text = place.file.read_text(encoding="utf-8")
+    target = find(text, [place.route])[place.route]
+    span = target.key if place.on_key else target.value
+    assert span is not None, f"no {place.route} in {place.file}"
+    return place.file, text.count("\n", 0, span.start) + 1

@@ -1,0 +1,52 @@
+"""Every check's example: found where it is marked, and nowhere once it is right."""
+
+from pathlib import Path
+
+import pytest
+
+from sdmctl.checks.check import Check
+from sdmctl.checks.documents import check_documents
+from sdmctl.checks.registry import CHECKS
+from sdmctl.checks.rows import check_rows
+from sdmctl.diagnostics import Diagnostic
+from sdmctl.load.tickets import read_records
+from sdmctl.model.repository import Dossier
+from tests.checks.dossiers import line_of, write
+
+BY_CODE = [pytest.param(check, id=check.CODE) for check in CHECKS]
+
+
+def found(dossier: Dossier) -> list[Diagnostic]:
+    records, said = read_records(dossier)
+    assert said == ()
+    return [*check_documents(dossier), *check_rows(records, dossier).diagnostics]
+
+
+@pytest.mark.parametrize("check", BY_CODE)
+def test_the_wrong_example_is_found_at_the_lines_it_marks(check: Check, tmp_path: Path) -> None:
+    written = write(tmp_path, check.WRONG)
+    own = [each for each in found(written.dossier) if each.code == check.CODE]
+    assert written.marked
+    assert {line_of(each) for each in own} == written.marked
+    assert {each.severity for each in own} == {check.SEVERITY}
+
+
+@pytest.mark.parametrize("check", BY_CODE)
+def test_the_wrong_example_has_no_other_error(check: Check, tmp_path: Path) -> None:
+    others = {each.code for each in found(write(tmp_path, check.WRONG).dossier) if each.severity == "error"}
+    assert others <= {check.CODE}
+
+
+@pytest.mark.parametrize("check", BY_CODE)
+def test_nothing_is_found_in_the_right_example(check: Check, tmp_path: Path) -> None:
+    assert found(write(tmp_path, check.RIGHT).dossier) == []
+
+
+def test_codes_are_in_kebab_case_and_occur_once() -> None:
+    codes = [check.CODE for check in CHECKS]
+    assert len(set(codes)) == len(codes)
+    assert all(code.replace("-", "").isalpha() and code == code.lower() for code in codes)
+
+
+def test_a_module_is_named_after_its_code() -> None:
+    assert [check.__name__.rpartition(".")[2] for check in CHECKS] == [check.CODE.replace("-", "_") for check in CHECKS]
