@@ -94,13 +94,11 @@ def clocks(level: ServiceLevel, case: Case, story: list[Stay], reopened: Reopene
 def response(story: list[Stay], *, pauses: bool) -> Clock:
     """From opened until it first leaves `new`; never paused.
 
-    Where the level says `pauses: true` a pause does not stop it but pauses it, and the first stay in active,
-    resolved or closed stops it.
+    Where the level says `pauses: true` a pause does not stop it but pauses it: it stops at the first stay that is
+    neither new nor paused.
     """
-    if pauses:
-        left = [stay for stay in story if stay.phase in (Phase.ACTIVE, *DONE)]
-    else:
-        left = [stay for stay in story if stay.phase is not Phase.NEW]
+    waiting = (Phase.NEW, Phase.PAUSED) if pauses else (Phase.NEW,)
+    left = [stay for stay in story if stay.phase not in waiting]
     stop, place = (left[0].begin, left[0].place) if left else (None, None)
     return Clock(story[0].begin, AT_OPENING, stop, place, frozenset({Phase.NEW}), PAUSED if pauses else frozenset())
 
@@ -178,9 +176,9 @@ def _update_cycles(case: Case, story: list[Stay]) -> Iterator[Clock]:
         phase = entered.get(place, phase)
         is_update = change.field == "event" and change.value == "update"
         if start is not None and (is_update or phase in DONE):
-            yield Clock(*start, change.at, place)
+            yield Clock(*start, change.at, place, UNPAUSED)
             start = None
         if is_update and phase not in DONE:
             start = change.at, place
     if start is not None:
-        yield Clock(*start, None, None)
+        yield Clock(*start, None, None, UNPAUSED)
