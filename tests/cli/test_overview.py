@@ -1,0 +1,78 @@
+"""`sdmctl --help`, `--version`, and names of commands that are not quite right."""
+
+import importlib
+
+import pytest
+
+from sdmctl import __version__
+from sdmctl.cli import run
+from sdmctl.cli.overview import COMMANDS, overview
+
+
+def test_help_is_the_overview(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    assert capsys.readouterr().out == overview()
+
+
+def test_no_command_shows_the_overview_and_is_a_misuse(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    assert capsys.readouterr().out == overview()
+
+
+def test_help_through_typer_is_the_same_overview(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help", "sla"]) == 0
+    assert capsys.readouterr().out == overview()
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--version", "sla"]])
+def test_version_is_that_of_the_package(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 0
+    assert capsys.readouterr().out == f"sdmctl {__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_a_module_of_its_name_and_help_with_an_example(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert callable(getattr(importlib.import_module(f"sdmctl.cli.{name}"), name))
+    assert run([name, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "Example" in shown
+    assert f"  sdmctl {name}" in shown
+
+
+def test_a_wrong_command_is_a_misuse_and_suggests_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["vlidate"]) == 2
+    shown = capsys.readouterr()
+    assert "did you mean validate?" in shown.err
+    assert not shown.out
+
+
+def test_a_command_like_no_other_gets_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["xyzzy"]) == 2
+    assert "init, validate, calendar" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["sla", "--perio", "2024"], "--period"),
+        (["sla", "--format", "xml"], "'table', 'json', 'csv', 'markdown'"),
+        (["sla", "--period", "2024-13"], "2024-13 is not a period; write 2026-10, 2026-Q4, 2026 or last-month"),
+        (["sla", "--as-of", "yesterday"], "yesterday is not an instant"),
+        (["sla", "nowhere"], "nowhere does not exist"),
+        (["sla", __file__], "is a file; give the folder that it is in"),
+        (["explain"], "Missing argument"),
+        (["schema", "contrat"], "did you mean contract?"),
+        (["schema", "xyzzy"], "one of contract, tickets"),
+        (["calendar", "--deadline", "2024-03-01T10:00", "4 hours"], "4 hours is not a duration"),
+        (["calendar", "--between", "a", "b", "--deadline", "a", "4h"], "two questions"),
+    ],
+)
+def test_a_misuse_says_what_to_write_instead(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert not shown.out
