@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import AfterValidator, Field, StringConstraints
 
 from sdmctl.model.contract import TimeZone
 from sdmctl.model.document import Document, Instant, Name, Names
@@ -15,6 +15,13 @@ TICKET_COLUMNS = (
 )  # fmt: skip
 HISTORY_COLUMNS = ("ticket", "at", *HISTORY_FIELDS)
 MAPPED_COLUMNS = ("status", "priority", "nature", "service", "event", "type", "team", "impact", "urgency")
+
+
+def _field(name: str) -> str:
+    known = dict.fromkeys((*TICKET_COLUMNS, *HISTORY_COLUMNS))
+    if name not in known:
+        raise ValueError(f"{name} is not a field of a ticket or of its history; write one of {', '.join(known)}")
+    return name
 
 
 class Source(Document):
@@ -35,18 +42,9 @@ class Source(Document):
     dates: Annotated[Name, Field(examples=["%d/%m/%Y %H:%M"])] | None = None
     """How instants are written, as strptime has it; default: ISO 8601."""
     exported_at: Instant | None = None
-    columns: dict[Name, Name]
+    columns: dict[Annotated[Name, AfterValidator(_field)], Name]
     """Our field, then the column's name; `name#2` is the second column of that name."""
     missing: tuple[str, ...] = ()
     """Cells that mean nothing was written, besides the empty one."""
     values: dict[Name, dict[str, Name]] = {}
     """For a field: the tool's value, then ours."""
-
-    @field_validator("columns")
-    @classmethod
-    def _known_columns(cls, columns: dict[str, str]) -> dict[str, str]:
-        known = dict.fromkeys((*TICKET_COLUMNS, *HISTORY_COLUMNS))
-        for field in columns:
-            if field not in known:
-                raise ValueError(f"{field} is not a field of a ticket or of its history; one of {', '.join(known)}")
-        return columns

@@ -1,0 +1,1 @@
+"""From files to documents and tables: YAML with positions, exports as they come, diagnostics instead of exceptions."""

@@ -1,0 +1,99 @@
+"""A repository of contracts: every document of a folder tree, each with the contract it belongs to."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from sdmctl.diagnostics import Diagnostic, InFile, error
+from sdmctl.load.belonging import Contracts
+from sdmctl.load.collector import paused_collector
+from sdmctl.load.documents import kind_warning, read_document
+from sdmctl.load.folder import yaml_files
+from sdmctl.load.opened import Opened, open_file
+from sdmctl.model.contract import Contract
+from sdmctl.model.document import Document
+from sdmctl.model.outages import Outages
+from sdmctl.model.repository import Dossier, Read, Repository
+from sdmctl.model.source import Source
+from sdmctl.model.tickets import Tickets
+
+D = TypeVar("D", bound=Document)
+
+
+def read_repository(root: Path, *, allow_outside: bool = False) -> Repository:
+    """Read every document below a folder, with all that is wrong in each by itself.
+
+    `allow_outside` follows links that lead out of the folder. A contract that is wrong has no dossier; a document
+    that is wrong is in none, while everything else is read on.
+    """
+    if not root.is_dir():
+        return Repository(root, (), (_no_folder(root),))
+    with paused_collector():
+        files, refused = yaml_files(root, allow_outside=allow_outside)
+        opened = [open_file(file) for file in files]
+        contracts = Contracts(root, opened)
+        reading = _Reading(contracts)
+        for each in opened:
+            reading.take(each)
+        if not contracts.by_folder:
+            reading.diagnostics.append(_no_contract(root))
+    found = (*refused, *reading.diagnostics, *contracts.repetitions())
+    return Repository(root, reading.dossiers(), found)
+
+
+class _Reading:
+    """Collects documents under their contracts."""
+
+    def __init__(self, contracts: Contracts) -> None:
+        self.contracts = contracts
+        self.diagnostics: list[Diagnostic] = []
+        self.read: dict[Path, Read[Contract]] = {}
+        """Contracts by their file …"""
+        self.documents: dict[Path, list[Read[Document]]] = {}
+        """… and the documents that belong to them."""
+
+    def take(self, opened: Opened) -> None:
+        """Read one file, note what is wrong in it and which contract it belongs to."""
+        read, found = read_document(opened)
+        self.diagnostics += found
+        unused = kind_warning(opened, in_contract=bool(self.contracts.around(opened.file)))
+        if unused is not None:
+            self.diagnostics.append(unused)
+        elif opened.kind == "contract":
+            self.read.update({each.file: each for each in _of(Contract, (read,))})
+        elif opened.kind is not None and self.contracts.by_folder:
+            contract = self.contracts.of(opened)
+            if isinstance(contract, Diagnostic):
+                self.diagnostics.append(contract)
+            elif read is not None:
+                self.documents.setdefault(contract.file, []).append(read)
+
+    def dossiers(self) -> tuple[Dossier, ...]:
+        """The contracts that could be read, in order of their ids, each with its documents."""
+        known = sorted(self.contracts.by_id.items())
+        return tuple(self.dossier(self.read[each.file]) for _, each in known if each.file in self.read)
+
+    def dossier(self, contract: Read[Contract]) -> Dossier:
+        """A contract with its documents, in order of their paths."""
+        documents = self.documents.get(contract.file, [])
+        tickets, sources, outages = _of(Tickets, documents), _of(Source, documents), _of(Outages, documents)
+        others = tuple(each for each in documents if not isinstance(each.document, Tickets | Source | Outages))
+        return Dossier(contract.file.parent, contract, tickets, sources, outages, others)
+
+
+def _of(kind: type[D], documents: Iterable[Read[Document] | None]) -> tuple[Read[D], ...]:
+    return tuple(
+        Read(each.file, each.document, each.wrong) for each in documents if each and isinstance(each.document, kind)
+    )
+
+
+def _no_folder(root: Path) -> Diagnostic:
+    if root.exists():
+        message = "a file, where the folder of a contract is expected"
+        return error("no-contract", message, InFile(root), "give the folder that holds it")
+    return error("no-contract", "there is no such folder", InFile(root), "give the folder that holds the contract")
+
+
+def _no_contract(root: Path) -> Diagnostic:
+    hint = "a contract says `kind: contract`; `sdmctl init` writes one to begin with"
+    return error("no-contract", "no document below this folder is a contract", InFile(root), hint)
