@@ -105,8 +105,8 @@ def _findings(check: RowCheck, broken: Broken, places: Places, when: When) -> It
 
 def _profiles(scan: _Scan, places: Places, contract: Contract) -> Profiles:
     return Profiles(
-        opened=named(scan.opened(), contract),
         standing=named(scan.standing(), contract),
+        opened=lambda: named(scan.opened(), contract),
         place=lambda number: places.of(scan.ticket(number), "id"),
         id=lambda number: str(scan.ticket(number).id),
     )

@@ -62,43 +62,49 @@ class FrameScan:
 
     def opened(self) -> list[Counted]:
         """The profiles of tickets as they were opened."""
-        return self._counted(self._tables.tickets.with_columns(cancelled=pl.lit(value=False)))
+        return self._counted(self._tables.tickets, pl.Series("ticket", [], pl.Int32))
 
     def standing(self) -> list[Counted]:
         """The profiles of tickets after their last event."""
         standing = self._tables.tickets
         for field in ("nature", "service", "priority"):
-            standing = standing.join(self._last(field), on="ticket", how="left")
-            standing = standing.with_columns(pl.coalesce(f"last_{field}", field).alias(field))
-        standing = standing.join(self._last("phase"), on="ticket", how="left")
-        return self._counted(standing.with_columns(cancelled=pl.col("last_phase").eq_missing(CANCELLED)))
+            if (last := self._last(field)).height:
+                standing = standing.update(last, on="ticket", how="left")
+        phases = self._last("phase")
+        return self._counted(standing, phases.filter(pl.col("phase") == CANCELLED)["ticket"])
 
     def _last(self, field: str) -> pl.DataFrame:
+        """The last that events say of a field, by ticket; events are sorted by ticket."""
         said = self._tables.events.select("ticket", field).filter(pl.col(field).is_not_null())
-        last = said.filter(pl.col("ticket").ne_missing(pl.col("ticket").shift(-1)))
-        return last.rename({field: f"last_{field}"})
+        return said.filter(pl.col("ticket").ne_missing(pl.col("ticket").shift(-1)))
 
-    def _counted(self, tickets: pl.DataFrame) -> list[Counted]:
-        look = tickets.with_columns(
-            pl.col("due").is_not_null().alias("dated"),
-            *(pl.lit(None, pl.String).alias(text) for text in ("type", "team") if text not in self._texts),
+    def _counted(self, tickets: pl.DataFrame, cancelled: pl.Series) -> list[Counted]:
+        look = [field for field in FIELDS if field not in {"type", "team"} or field in self._texts]
+        profiles = (
+            tickets.lazy()
+            .with_columns(dated=pl.col("due").is_not_null(), cancelled=pl.col("ticket").is_in(cancelled.implode()))
+            .group_by(look)
+            .agg(pl.len(), pl.col("ticket").min())
+            .collect()
         )
-        return look.group_by(FIELDS).agg(pl.len(), pl.col("ticket").min()).rows()
+        unseen = (pl.lit(None, pl.String).alias(field) for field in FIELDS if field not in look)
+        return profiles.with_columns(unseen).select(*FIELDS, "len", "ticket").rows()
 
     def _by_file(self, found: pl.DataFrame) -> Iterator[Broken]:
         order = [name for name in ("file", "row", "at", "seq") if name in found.columns]
         ordered = found.sort(order)
         first = ordered.group_by("file", maintain_order=True).head(SHOWN)
-        if "id" not in first.columns:
-            first = first.join(
-                self._tables.tickets.select("ticket", "id"), on="ticket", how="left", maintain_order="left"
-            )
-        first = first.with_columns(pl.lit(value, pl.Int64).alias(name) for name, value in self._limits.items())
+        ids = self._ids(first["ticket"])
         shown: dict[int, list[SimpleNamespace]] = {}
         for row in first.iter_rows(named=True):
-            shown.setdefault(row["file"], []).append(SimpleNamespace(**row))
+            own = {"id": ids[row["ticket"]], **dict(self._limits.items())}
+            shown.setdefault(row["file"], []).append(SimpleNamespace(**row | own))
         for file, count in ordered.group_by("file", maintain_order=True).len().iter_rows():
             yield Broken(file, count, tuple(shown[file]))
+
+    def _ids(self, numbers: pl.Series) -> dict[int, str]:
+        concerned = self._tables.tickets.filter(pl.col("ticket").is_in(numbers.implode()))
+        return dict(concerned.select("ticket", "id").iter_rows())
 
     @cached_property
     def _tickets(self) -> pl.DataFrame:
@@ -123,9 +129,5 @@ class FrameScan:
 
 def without(tables: Tables, numbers: frozenset[int]) -> Tables:
     """The tables without some tickets and their events."""
-    gone = pl.DataFrame({"ticket": pl.Series(sorted(numbers), dtype=pl.Int32)})
-    return replace(
-        tables,
-        tickets=tables.tickets.join(gone, on="ticket", how="anti", maintain_order="left"),
-        events=tables.events.join(gone, on="ticket", how="anti", maintain_order="left"),
-    )
+    stays = ~pl.col("ticket").is_in(pl.Series(sorted(numbers), dtype=pl.Int32).implode())
+    return replace(tables, tickets=tables.tickets.filter(stays), events=tables.events.filter(stays))

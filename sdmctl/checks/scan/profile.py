@@ -35,10 +35,12 @@ Counted = tuple[int | None, int | None, int | None, str | None, str | None, bool
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
-    """Every profile there is: of the tickets as they were opened, and as they stand after their last event."""
+    """Every profile there is."""
 
-    opened: tuple[Profile, ...]
     standing: tuple[Profile, ...]
+    """Of the tickets after their last event."""
+    opened: Callable[[], tuple[Profile, ...]] = field(repr=False, compare=False)
+    """Of the tickets as they were opened; counted when it is asked for."""
     place: Callable[[int], Place] = field(repr=False, compare=False)
     """Where a ticket is written, by its number."""
     id: Callable[[int], str] = field(repr=False, compare=False)

@@ -7,13 +7,15 @@ Instead: compare the level's `applies_to` with what the tickets say; map the too
 such ticket has come yet, leave the warning.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sdmctl.checks.check import Finding, key
 from sdmctl.checks.reach import ticket_levels
-from sdmctl.checks.scan.profile import Profiles, passes
+from sdmctl.checks.scan.profile import Profile, Profiles, passes
 from sdmctl.diagnostics import Severity
+from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier
+from sdmctl.model.service_level import ServiceLevel
 
 CODE = "level-without-tickets"
 SEVERITY = Severity.WARNING
@@ -48,8 +50,19 @@ tickets:
 def check_tickets(profiles: Profiles, dossier: Dossier) -> Iterator[Finding]:
     """Each level that judges none of the tickets, where there are some."""
     contract = dossier.contract.document
-    known = (*profiles.opened, *profiles.standing)
-    for name, level in ticket_levels(contract) if known else ():
-        if not any(passes(profile, level.applies_to, contract) for profile in known):
+    unmatched = _unmatched(profiles.standing, dict(ticket_levels(contract)), contract)
+    if unmatched and profiles.standing:
+        unmatched = _unmatched(profiles.opened(), unmatched, contract)
+        for name in unmatched:
             place = key(dossier.contract, "service_levels", name, "applies_to")
             yield Finding(f"none of the tickets can match `{name}`", place)
+
+
+def _unmatched(
+    profiles: Iterable[Profile], levels: Mapping[str, ServiceLevel], contract: Contract
+) -> dict[str, ServiceLevel]:
+    return {
+        name: level
+        for name, level in levels.items()
+        if not any(passes(profile, level.applies_to, contract) for profile in profiles)
+    }
