@@ -10,8 +10,9 @@ from sdmctl.assess.results import Assessment, Line, Verdict
 from sdmctl.calendar.business import BusinessTime
 from sdmctl.calendar.definition import always
 from sdmctl.calendar.zone import to_local
-from sdmctl.model.contract import Contract
+from sdmctl.model.contract import Contract, Phase
 from sdmctl.model.service_level import ANY, SERVICE_CALENDAR, Target
+from sdmctl.model.tables import PHASES
 from sdmctl.values.duration import Duration, Unit
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Case:
     granted: Duration | Literal["agreed"]
     late: int | None
     """Business time past the deadline, in seconds, up to its stop or to `as_of`; `None` unless breached."""
+    reopened: int
+    """How often it had been reopened at `as_of`."""
     stands: bool
     """Breached before a change of priority from which the clock started again."""
 
@@ -58,6 +61,7 @@ def cases(assessment: Assessment, which: pl.Expr) -> list[Case]:
     chosen = assessment.verdicts.filter(which).join(tickets, on="ticket", how="left", maintain_order="left")
     first = chosen.select(pl.min_horizontal("started", "deadline").min()).item() if chosen.height else None
     clocks = _Clocks(assessment, assessment.as_of if first is None else min(first, assessment.as_of))
+    chosen = chosen.join(_reopenings(assessment, chosen), on="ticket", how="left", maintain_order="left")
     return [_case(assessment, row, clocks) for row in chosen.iter_rows(named=True)]
 
 
@@ -78,6 +82,17 @@ def calendar_of(contract: Contract, service_level: str, target: Target, service:
     if name == SERVICE_CALENDAR:
         return contract.services[service].calendar if service else None
     return name
+
+
+def _reopenings(assessment: Assessment, chosen: pl.DataFrame) -> pl.DataFrame:
+    """ticket, reopened: how often each of these tickets left the phases resolved and closed for one that is open."""
+    import polars as pl
+
+    done = [PHASES.index(phase) for phase in (Phase.RESOLVED, Phase.CLOSED)]
+    events = assessment.tables.events.filter((pl.col("at") <= assessment.as_of) & pl.col("phase").is_not_null())
+    events = events.join(chosen.select("ticket"), on="ticket", how="semi", maintain_order="left")
+    left_done = pl.col("phase").shift(1).over("ticket").is_in(done) & ~pl.col("phase").is_in(done)
+    return events.group_by("ticket").agg(reopened=left_done.sum())
 
 
 class _Clocks:
@@ -106,15 +121,11 @@ def _case(assessment: Assessment, row: dict[str, Any], clocks: _Clocks) -> Case:
     verdict = _VERDICTS[row["verdict"]]
     stands = verdict is Verdict.BREACHED and row["deadline"] < row["started"]
     late = None
-    if verdict is Verdict.BREACHED:
-        seconds = isinstance(target.within, Duration) and target.within.unit is Unit.SECONDS
+    if verdict is Verdict.BREACHED and isinstance(target.within, Duration) and target.within.unit is Unit.SECONDS:
+        late = row["elapsed_seconds"] - target.within.count
+    if verdict is Verdict.BREACHED and (late is None or stands):
         until = assessment.as_of if row["stopped"] is None else row["stopped"]
-        time = clocks.on(calendar_of(contract, level, target, service))
-        late = (
-            row["elapsed_seconds"] - target.within.count
-            if seconds and not stands
-            else time.between(row["deadline"], until)
-        )
+        late = clocks.on(calendar_of(contract, level, target, service)).between(row["deadline"], until)
     return Case(
         ticket=row["id"],
         title=row["title"],
@@ -130,5 +141,6 @@ def _case(assessment: Assessment, row: dict[str, Any], clocks: _Clocks) -> Case:
         counted=row["counted"],
         granted=target.within,
         late=late,
+        reopened=row["reopened"] or 0,
         stands=stands,
     )

@@ -57,10 +57,10 @@ class Locale:
         """Whether the catalogue has such a sentence."""
         return key in self._words
 
-    def listed(self, parts: Iterable[str]) -> str:
-        """`a, b and c`."""
+    def listed(self, parts: Iterable[str], word: str = "and") -> str:
+        """`a, b and c`, or with another word of the catalogue before the last."""
         *first, last = parts
-        return self.say("and", first=", ".join(first), last=last) if first else last
+        return self.say(word, first=", ".join(first), last=last) if first else last
 
     def number(self, value: int | Decimal) -> str:
         """A number with its thousands set apart."""
@@ -89,9 +89,9 @@ class Locale:
         hours, minutes = divmod(minutes, 60)
         if rest and (hours or minutes):
             key = "duration.hms" if hours else "duration.ms"
-        elif rest or not seconds:
+        elif rest:
             key = "duration.s"
-        elif minutes:
+        elif minutes or not hours:
             key = "duration.hm" if hours else "duration.m"
         else:
             key = "duration.h"

@@ -56,9 +56,9 @@ class Material:
         said = {name: escape(value) if isinstance(value, str) else value for name, value in values.items()}
         return self.written(self.locale.say(key, **said))
 
-    def listed(self, parts: Iterable[str]) -> Markup:
+    def listed(self, parts: Iterable[str], word: str = "and") -> Markup:
         """`a, b and c` as Markdown."""
-        return self.written(self.locale.listed(escape(part) for part in parts))
+        return self.written(self.locale.listed(map(escape, parts), word))
 
     def some(self, parts: list[str], most: int = 10) -> Markup:
         """The first of a list, and how many more there are."""

@@ -3,10 +3,12 @@
 from itertools import groupby
 
 from sdmctl.assess.results import Line
+from sdmctl.model.service_level import Measure, Reopened
 from sdmctl.report.cases import Case, cases, worst_first
 from sdmctl.report.cases import breached as is_breached
 from sdmctl.report.material import Context, Material
 from sdmctl.report.table import Cell, Kind
+from sdmctl.values.duration import Unit
 
 _COLUMNS = {
     "ticket": Kind.TEXT,
@@ -47,16 +49,27 @@ def _row(material: Material, case: Case) -> tuple[Cell, ...]:
 
 def reason(material: Material, case: Case) -> str:
     """Why it is breached: what it took against what was granted, and what else weighs in it."""
-    if case.stands:
-        why = [material.say("reason.stands", priority=case.priority or "—", at=material.locale.instant(case.started))]
-    elif isinstance(case.granted, str):
-        why = [material.say("reason.agreed")]
-    else:
-        granted = material.locale.allowance(case.granted)
-        elapsed = material.locale.duration(case.elapsed)
-        why = [material.say("reason.elapsed", elapsed=elapsed, granted=granted)]
+    why = [_excess(material, case)]
     if case.line.priority is None and case.priority:
         why.append(material.say("reason.priority", priority=case.priority))
     if case.cycle > 1:
         why.append(material.say("reason.cycle", cycle=str(case.cycle)))
+    elif case.reopened and _reopening_weighs(material, case):
+        why.append(material.say("reason.reopened", n=case.reopened))
     return material.written(", ".join(why))
+
+
+def _excess(material: Material, case: Case) -> str:
+    if case.stands:
+        return material.say("reason.stands", priority=case.priority or "—", at=material.locale.instant(case.started))
+    if isinstance(case.granted, str):
+        return material.say("reason.agreed")
+    granted = material.locale.allowance(case.granted)
+    if case.granted.unit is not Unit.SECONDS:
+        return material.say("reason.days", granted=granted)
+    return material.say("reason.elapsed", elapsed=material.locale.duration(case.elapsed), granted=granted)
+
+
+def _reopening_weighs(material: Material, case: Case) -> bool:
+    continued = material.contract.rules.reopened is Reopened.CONTINUE
+    return continued and case.line.measures is Measure.RESOLUTION

@@ -15,7 +15,7 @@ _DAYS = {"day": Kind.DAY, "weekday": Kind.TEXT, "day_hours": Kind.TEXT, "why": K
 
 
 def calendars(material: Material) -> list[Context]:
-    """One a calendar: `title`, `hours` (sentences), `total` of the period, `days` (a table of those that differ)."""
+    """One a calendar: `title`, `hours` and `total` (sentences), `days` (a table of those that differ)."""
     zone = material.contract.time_zone
     return [
         _calendar(material, name, calendar.definition(zone)) for name, calendar in material.contract.calendars.items()
@@ -30,7 +30,7 @@ def _calendar(material: Material, name: str, definition: Definition) -> Context:
     days = [day for day in local_days(definition, period.first, period.after) if _differs(definition, day)]
     return {
         "title": calendar_title(material, name),
-        "hours": _hours(material, definition),
+        "hours": [*_hours(material, definition), *_services(material, name)],
         "total": material.say(
             "hours.total", duration=material.locale.duration(total), period=material.locale.period(period)
         ),
@@ -50,6 +50,12 @@ def _hours(material: Material, definition: Definition) -> Sequence[str]:
             named = first if len(days) == 1 else material.locale.say("hours.days", first=first, last=last)
             sentences.append(material.say("hours.hours", days=named, hours=_openings(material, openings)))
     return sentences
+
+
+def _services(material: Material, name: str) -> Sequence[str]:
+    """The services that have this calendar."""
+    names = [service.title for service in material.contract.services.values() if service.calendar == name]
+    return [material.say("hours.services", n=len(names), names=material.listed(names))] if names else []
 
 
 def _differs(definition: Definition, day: LocalDay) -> bool:

@@ -36,7 +36,7 @@ _REFUSED = {"ticket": Kind.TEXT, "subject": Kind.TEXT, "excluded_reason": Kind.T
 
 def exclusions(material: Material) -> Context:
     """`tickets` that left a line of the period, `figures` with and without them, `refused` for want of an approval."""
-    found = _excluded(material.assessment)
+    found = excluded_rows(material.assessment)
     return {
         "tickets": material.table(_TICKETS, (_ticket(material, row) for row in found.iter_rows(named=True))),
         "figures": material.table(_FIGURES, _figures(material, found)),
@@ -44,7 +44,7 @@ def exclusions(material: Material) -> Context:
     }
 
 
-def _excluded(assessment: Assessment) -> pl.DataFrame:
+def excluded_rows(assessment: Assessment) -> pl.DataFrame:
     """The excluded verdicts that would have counted in the period."""
     import narwhals as nw
     import polars as pl

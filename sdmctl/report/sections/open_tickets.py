@@ -28,19 +28,21 @@ _MOST = 50
 
 
 def open_tickets(material: Material) -> Context:
-    """`late` and `in_time`, tables; `more`, how many in time are not shown: those with the furthest deadlines."""
+    """`late` and `in_time`, tables, with the number of tickets in each; `more`, how many rows in time are not shown."""
     import polars as pl
 
     is_open = pl.col("stopped").is_null() & ~pl.col("excluded")
     late = worst_first(cases(material.assessment, is_open & breached()))
     waiting = is_open & ~breached()
-    total = material.assessment.verdicts.select(waiting.sum()).item()
+    rows = material.assessment.verdicts.filter(waiting)
     nearest = pl.col("deadline").fill_null(1 << 62).rank("ordinal").over(waiting) <= _MOST
     in_time = sorted(cases(material.assessment, waiting & nearest), key=lambda case: case.deadline or 1 << 62)
     return {
         "late": material.table(_LATE, (_late(case) for case in late)),
         "in_time": material.table(_IN_TIME, (_in_time(material, case) for case in in_time)),
-        "more": total - len(in_time),
+        "more": rows.height - len(in_time),
+        "late_tickets": len({case.ticket for case in late}),
+        "in_time_tickets": rows["ticket"].n_unique(),
     }
 
 

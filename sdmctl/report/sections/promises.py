@@ -62,4 +62,4 @@ def _scope(material: Material, which: Filter) -> Iterator[str]:
     }
     for field, names in shown.items():
         if names:
-            yield material.say(f"scope.{field}", n=len(names), names=material.say("or", names=", ".join(names)))
+            yield material.say(f"scope.{field}", n=len(names), names=material.listed(names, "or"))

@@ -5,25 +5,30 @@ from sdmctl.model.service_level import Measure
 from sdmctl.report.cases import Case, breached, cases
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.decisions import decisions
+from sdmctl.report.sections.exclusions import excluded_rows
+from sdmctl.report.sections.trend import in_term
 
 
 def summary(material: Material) -> Context:
-    """`decisions` and `facts`: sentences, the decisions asked for first."""
+    """`decisions`, sentences; `facts`, each a `sentence` with its `details`, one a line concerned."""
     import polars as pl
 
     late = cases(
         material.assessment, breached() & (pl.col("counted") | pl.col("stopped").is_null()) & ~pl.col("excluded")
     )
     facts = [
-        _lines(material),
-        _previous(material),
-        _missed(material),
-        _tolerated(material),
-        _breached(material, [case for case in late if case.counted]),
-        _open_late(material, [case for case in late if case.stopped is None]),
-        _aside(material),
+        (_lines(material), []),
+        (_previous(material), []),
+        _named(material, "missed_ones", material.lines(Status.MISSED)),
+        _named(material, "tolerated_ones", material.lines(Status.TOLERATED)),
+        (_breached(material, [case for case in late if case.counted]), []),
+        (_open_late(material, [case for case in late if case.stopped is None]), []),
+        (_aside(material), []),
     ]
-    return {"decisions": decisions(material), "facts": [fact for fact in facts if fact]}
+    return {
+        "decisions": decisions(material),
+        "facts": [{"sentence": sentence, "details": details} for sentence, details in facts if sentence],
+    }
 
 
 def _lines(material: Material) -> str:
@@ -35,34 +40,28 @@ def _lines(material: Material) -> str:
 
 
 def _previous(material: Material) -> str:
-    """How many were missed in the period before, if anything was counted in it."""
-    if len(material.trend) < 2 or all(line.status is Status.NO_DATA for line in material.trend[-2].lines):
+    """How many were missed in the period before, if the contract ran and anything was counted in it."""
+    before = material.trend[-2] if len(material.trend) > 1 else None
+    if before is None or not in_term(before) or all(line.status is Status.NO_DATA for line in before.lines):
         return ""
-    before = material.trend[-2]
     missed = sum(1 for line in before.lines if line.status is Status.MISSED)
-    return material.say("summary.previous", n=missed, period=material.locale.period(before.period))
+    key = "summary.previous" if missed else "summary.previous.none"
+    return material.say(key, n=missed, period=material.locale.period(before.period))
 
 
-def _missed(material: Material) -> str:
-    missed = material.lines(Status.MISSED)
-    return material.say("summary.missed_ones", n=len(missed), lines=_named(material, missed)) if missed else ""
-
-
-def _tolerated(material: Material) -> str:
-    tolerated = material.lines(Status.TOLERATED)
-    return (
-        material.say("summary.tolerated_ones", n=len(tolerated), lines=_named(material, tolerated)) if tolerated else ""
-    )
-
-
-def _named(material: Material, lines: list[Line]) -> str:
-    return material.listed(_figure(material, line) for line in lines)
+def _named(material: Material, key: str, lines: list[Line]) -> tuple[str, list[str]]:
+    """A sentence, and each of these lines with its figure."""
+    details = [_figure(material, line) for line in lines]
+    return (material.say(f"summary.{key}", n=len(lines)) if lines else "", details)
 
 
 def _figure(material: Material, line: Line) -> str:
     compliance = material.locale.percent(line.compliance) if line.compliance is not None else ""
     objective = material.locale.objective(line.objective)
-    return material.say("summary.figure", line=material.line(line), compliance=compliance, objective=objective)
+    said = {"line": material.line(line), "compliance": compliance, "objective": objective}
+    if line.downtime:
+        return material.say("summary.figure", **said)
+    return material.say("summary.figure_of", **said, n=line.breached, counted=line.counted)
 
 
 def _breached(material: Material, found: list[Case]) -> str:
@@ -83,7 +82,7 @@ def _open_late(material: Material, found: list[Case]) -> str:
 
 def _aside(material: Material) -> str:
     """Tickets that are in no figure."""
-    excluded = sum(line.excluded for line in material.assessment.lines)
+    excluded = excluded_rows(material.assessment)["id"].n_unique()
     unjudged = sum(each.count for each in material.assessment.left_out)
     parts = [material.say("summary.excluded", n=excluded)] if excluded else []
     parts += [material.say("summary.left_out", n=unjudged)] if unjudged else []

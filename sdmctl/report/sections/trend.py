@@ -10,12 +10,8 @@ _UP, _DOWN, _LEVEL = "▲", "▼", "▶"
 
 
 def figures(trend: tuple[Assessment, ...], line: Line) -> tuple[Fraction | None, ...]:
-    """The line's compliance in each period; `None` with no data."""
-    key = (line.service_level, line.priority)
-    return tuple(
-        next((each.compliance for each in assessment.lines if (each.service_level, each.priority) == key), None)
-        for assessment in trend
-    )
+    """The line's compliance in each period; `None` with no data, and in a period outside the contract's term."""
+    return tuple(_figure(assessment, line) if in_term(assessment) else None for assessment in trend)
 
 
 def curve(found: tuple[Fraction | None, ...], objective: Fraction) -> str | None:
@@ -29,6 +25,17 @@ def curve(found: tuple[Fraction | None, ...], objective: Fraction) -> str | None
     floor = min(*known, objective)
     bars = "".join(_NO_DATA if figure is None else _BARS[_height(figure, floor)] for figure in found)
     return f"{bars} {_arrow(found[-2], found[-1])}".strip()
+
+
+def _figure(assessment: Assessment, line: Line) -> Fraction | None:
+    key = (line.service_level, line.priority)
+    return next((each.compliance for each in assessment.lines if (each.service_level, each.priority) == key), None)
+
+
+def in_term(assessment: Assessment) -> bool:
+    """Whether the contract ran on some day of the period."""
+    term, period = assessment.contract.term, assessment.period
+    return period.first <= term.end and term.start < period.after
 
 
 def _height(figure: Fraction, floor: Fraction) -> int:

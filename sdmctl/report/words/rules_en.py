@@ -10,43 +10,43 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "rules.promises": "Targets and objectives",
     "rules.calendars": "Calendars",
-    "rule.written": "{sentence} ({code})",
-    "rule.default": "{sentence} ({code}, by default)",
+    "rule.written": "{sentence} ({code}).",
+    "rule.default": "{sentence} ({code}, by default).",
     "rule.counts_in.outcome": (
-        "A met ticket counts in the period of its stop, a breached one in that in which its deadline passed."
+        "A met ticket counts in the period of its stop, a breached one in that in which its deadline passed"
     ),
-    "rule.counts_in.opened": "A ticket counts in the period of its opening.",
-    "rule.counts_in.stopped": "A ticket counts in the period in which its clock stops.",
+    "rule.counts_in.opened": "A ticket counts in the period of its opening",
+    "rule.counts_in.stopped": "A ticket counts in the period in which its clock stops",
     "rule.reopened.continue": (
         "The clock of a reopened ticket goes on: its stretches add up, and the time between resolved and reopened does "
-        "not count."
+        "not count"
     ),
     "rule.reopened.restart": (
         "The clock of a reopened ticket starts again: only the time since the last reopening counts, and an earlier "
-        "breach is forgotten."
+        "breach is forgotten"
     ),
-    "rule.reopened.first_stop": "Reopening changes nothing: the first resolution stands.",
-    "rule.reopened.new_cycle": "Each reopening begins a new cycle, judged by itself.",
+    "rule.reopened.first_stop": "Reopening changes nothing: the first resolution stands",
+    "rule.reopened.new_cycle": "Each reopening begins a new cycle, judged by itself",
     "rule.priority_raised.from_change": (
-        "When the priority is raised the clock starts again at the change; a breach that had already happened stands."
+        "When the priority is raised the clock starts again at the change; a breach that had already happened stands"
     ),
     "rule.priority_raised.retroactive": (
-        "When the priority is raised the new target applies from the start of the clock."
+        "When the priority is raised the new target applies from the start of the clock"
     ),
     "rule.priority_lowered.retroactive": (
         "When the priority is lowered the new target applies from the start of the clock, and an earlier breach is "
-        "forgotten."
+        "forgotten"
     ),
     "rule.priority_lowered.from_change": (
-        "When the priority is lowered the clock starts again at the change; a breach that had already happened stands."
+        "When the priority is lowered the clock starts again at the change; a breach that had already happened stands"
     ),
-    "rule.boundary.opening": "An allowance used up at closing time has its deadline at the next opening.",
-    "rule.boundary.closing": "An allowance used up at closing time has its deadline at that time.",
+    "rule.boundary.opening": "An allowance used up at closing time has its deadline at the next opening",
+    "rule.boundary.closing": "An allowance used up at closing time has its deadline at that time",
     "rule.small_sample": {
-        "one": "Below {below} tickets counted, an objective not reached is tolerated with at most {n} breached.",
-        "other": "Below {below} tickets counted, an objective not reached is tolerated with at most {n} breached.",
+        "one": "Below {below} tickets counted, an objective not reached is tolerated with at most {n} breached",
+        "other": "Below {below} tickets counted, an objective not reached is tolerated with at most {n} breached",
     },
-    "rule.small_sample.none": "Nothing is tolerated where few tickets count.",
+    "rule.small_sample.none": "Nothing is tolerated where few tickets count",
     "phase.paused": {
         "one": "The clock is paused in status {statuses}.",
         "other": "The clock is paused in statuses {statuses}.",
@@ -83,6 +83,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "hours.days": "{first} to {last}",
     "hours.hours": "{days}: {hours}",
     "hours.next_day": "{hours} (the next day)",
-    "hours.total": "{duration} of business time in {period}",
+    "hours.services": {"one": "calendar of the service {names}", "other": "calendar of the services {names}"},
+    "hours.total": "open for {duration} in {period}",
     "hours.closed": "closed",
 }

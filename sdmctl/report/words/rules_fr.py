@@ -10,43 +10,43 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "rules.promises": "Délais et objectifs",
     "rules.calendars": "Plages de service",
-    "rule.written": "{sentence} ({code})",
-    "rule.default": "{sentence} ({code}, par défaut)",
+    "rule.written": "{sentence} ({code}).",
+    "rule.default": "{sentence} ({code}, par défaut).",
     "rule.counts_in.outcome": (
-        "Un ticket tenu compte dans la période de son arrêt, un ticket non tenu dans celle où son échéance est passée."
+        "Un ticket tenu compte dans la période de son arrêt, un ticket non tenu dans celle où son échéance est passée"
     ),
-    "rule.counts_in.opened": "Un ticket compte dans la période de son ouverture.",
-    "rule.counts_in.stopped": "Un ticket compte dans la période où son chronomètre s'arrête.",
+    "rule.counts_in.opened": "Un ticket compte dans la période de son ouverture",
+    "rule.counts_in.stopped": "Un ticket compte dans la période où son chronomètre s'arrête",
     "rule.reopened.continue": (
         "Un ticket rouvert reprend son chronomètre : les temps s'additionnent, l'intervalle entre résolution et "
-        "réouverture ne compte pas."
+        "réouverture ne compte pas"
     ),
     "rule.reopened.restart": (
         "Un ticket rouvert repart de zéro : seul compte le temps depuis la dernière réouverture, et un dépassement "
-        "antérieur est effacé."
+        "antérieur est effacé"
     ),
-    "rule.reopened.first_stop": "Rouvrir un ticket ne change rien : sa première résolution fait foi.",
-    "rule.reopened.new_cycle": "Chaque réouverture commence un nouveau cycle, jugé pour lui-même.",
+    "rule.reopened.first_stop": "Rouvrir un ticket ne change rien : sa première résolution fait foi",
+    "rule.reopened.new_cycle": "Chaque réouverture commence un nouveau cycle, jugé pour lui-même",
     "rule.priority_raised.from_change": (
-        "Quand la priorité monte, le chronomètre repart du changement ; un dépassement déjà acquis demeure."
+        "Quand la priorité monte, le chronomètre repart du changement ; un dépassement déjà acquis demeure"
     ),
     "rule.priority_raised.retroactive": (
-        "Quand la priorité monte, le nouveau délai court depuis le départ du chronomètre."
+        "Quand la priorité monte, le nouveau délai court depuis le départ du chronomètre"
     ),
     "rule.priority_lowered.retroactive": (
         "Quand la priorité baisse, le nouveau délai court depuis le départ du chronomètre, et un dépassement antérieur "
-        "est effacé."
+        "est effacé"
     ),
     "rule.priority_lowered.from_change": (
-        "Quand la priorité baisse, le chronomètre repart du changement ; un dépassement déjà acquis demeure."
+        "Quand la priorité baisse, le chronomètre repart du changement ; un dépassement déjà acquis demeure"
     ),
-    "rule.boundary.opening": "Un délai épuisé à l'heure de fermeture échoit à l'ouverture suivante.",
-    "rule.boundary.closing": "Un délai épuisé à l'heure de fermeture échoit à cette heure.",
+    "rule.boundary.opening": "Un délai épuisé à l'heure de fermeture échoit à l'ouverture suivante",
+    "rule.boundary.closing": "Un délai épuisé à l'heure de fermeture échoit à cette heure",
     "rule.small_sample": {
-        "one": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} ticket non tenu au plus.",
-        "other": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} tickets non tenus au plus.",
+        "one": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} ticket non tenu au plus",
+        "other": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} tickets non tenus au plus",
     },
-    "rule.small_sample.none": "Aucune tolérance n'est accordée quand peu de tickets sont comptés.",
+    "rule.small_sample.none": "Aucune tolérance n'est accordée quand peu de tickets sont comptés",
     "phase.paused": {
         "one": "Le chronomètre est gelé au statut {statuses}.",
         "other": "Le chronomètre est gelé aux statuts {statuses}.",
@@ -83,6 +83,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "hours.days": "{first} à {last}",
     "hours.hours": "{days} : {hours}",
     "hours.next_day": "{hours} (le lendemain)",
-    "hours.total": "{duration} ouvrées en {period}",
+    "hours.services": {"one": "plage du service {names}", "other": "plage des services {names}"},
+    "hours.total": "{duration} d'ouverture en {period}",
     "hours.closed": "fermé",
 }
