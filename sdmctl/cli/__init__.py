@@ -11,6 +11,8 @@ from sdmctl.cli.fault import Outcome, Shield
 from sdmctl.cli.overview import overview
 
 _ALLOCATIONS = 100_000
+_COMPLETION = "_SDMCTL_COMPLETE"
+"""The variable by which a shell asks for completion."""
 
 
 def main() -> NoReturn:
@@ -33,12 +35,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _answer(arguments: list[str]) -> int:
-    if arguments in (["--help"], []):
-        sys.stdout.write(overview())
-        return Outcome.DONE if arguments else Outcome.MISUSED
-    if arguments == ["--version"]:
+    first = arguments[0] if arguments else None
+    if first == "--version":
         sys.stdout.write(f"sdmctl {__version__}\n")
         return Outcome.DONE
+    if first == "--help" or (first is None and _COMPLETION not in os.environ):
+        sys.stdout.write(overview())
+        return Outcome.DONE if first else Outcome.MISUSED
     from sdmctl.cli.app import dispatch
 
     return dispatch(arguments)

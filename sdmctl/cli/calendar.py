@@ -39,8 +39,8 @@ def calendar(
     from sdmctl.cli.output import deliver
 
     when = When(period)
-    dossiers, outcome = checked(Request(path, contract, when))
     asked = Asked(when, name, between, deadline)
+    dossiers, outcome = checked(Request(path, contract, when))
     contracts = [each.contract.document for each in dossiers]
     texts = [answer(each, asked, format, output) for each in contracts]
     deliver(together(texts, [each.id for each in contracts], format), output)

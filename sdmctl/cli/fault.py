@@ -4,11 +4,9 @@ import os
 import sys
 from collections.abc import Sequence
 from enum import IntEnum
-from pathlib import Path
 from types import TracebackType
 
 from sdmctl import __version__
-from sdmctl.diagnostics import InvalidInput
 
 DEBUG = "SDMCTL_DEBUG"
 """The variable that shows the traceback of a fault."""
@@ -64,7 +62,11 @@ def _told(raised: BaseException, arguments: Sequence[str]) -> int:
     if isinstance(raised, Misuse):
         sys.stderr.write(f"sdmctl: {raised}\n")
         return Outcome.MISUSED
+    from sdmctl.diagnostics import InvalidInput
+
     if isinstance(raised, InvalidInput):
+        from pathlib import Path
+
         from sdmctl.cli.diagnose import diagnose
 
         diagnose(raised.diagnostics, Path())
@@ -80,7 +82,7 @@ def _report(raised: BaseException, arguments: Sequence[str]) -> int:
     place = raised.__traceback__
     while place and place.tb_next:
         place = place.tb_next
-    where = f" ({Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno})" if place else ""
+    where = f" ({place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno})" if place else ""
     sys.stderr.write(
         f"sdmctl: this is a fault of sdmctl, not of your files: {type(raised).__name__}: {raised}{where}\n"
         f"  To report it, send these lines and what you ran: sdmctl {' '.join(arguments)}\n"

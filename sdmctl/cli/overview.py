@@ -23,8 +23,9 @@ Commands:
 _FOOT = """\
 
 Options:
-  --version  Show the version.
-  --help     Show this message; after a command, its options and an example.
+  --version             Show the version.
+  --install-completion  Let the shell complete commands and options.
+  --help                Show this message; after a command, its options.
 
 Example:
   sdmctl report contracts/horizon-rh --period 2026-10 --output october.md
