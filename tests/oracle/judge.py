@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from sdmctl.model.calendar import Calendar
 from sdmctl.model.contract import Contract
 from sdmctl.model.service_level import (
     ANY,
@@ -15,11 +16,14 @@ from sdmctl.model.service_level import (
     ServiceLevel,
     Target,
 )
+from sdmctl.values.duration import Unit
 from tests.oracle.clocks import DONE, Clock, Stay, clocks, phase_before, stays, within
 from tests.oracle.deadlines import Segment, deadline_of, is_breached
 from tests.oracle.hours import Hours, Stretch
 from tests.oracle.lines import line_of
 from tests.oracle.tickets import Case, Row
+
+State = Literal["stopped", "running", "paused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Judge:
         self.rules: Rules = contract.rules
         self.period = period
         self.as_of = as_of
+        self._always = Hours(Calendar.model_validate({"hours": {"mon-sun": ["00:00-24:00"]}}), contract.time_zone)
         self._hours = {name: Hours(calendar, contract.time_zone) for name, calendar in contract.calendars.items()}
 
     def rows(self, cases: list[Case]) -> list[Row]:
@@ -79,10 +84,9 @@ class Judge:
         promise = self.contract.service_levels[level]
         for cycle, clock in enumerate(clocks(promise, case, story, self.rules.reopened), 1):
             judgement = _Judgement(self, promise, case, story, clock)
-            target = judgement.target(judgement.changes[-1].priority)
-            if target is None or judgement.is_unjudged(target):
+            last = judgement.segment(len(judgement.changes) - 1)
+            if last is None:
                 continue
-            last = judgement.segment(len(judgement.changes) - 1, target)
             deadline, verdict = judgement.verdict(last)
             settled = verdict in ("met", "breached") and self.is_in_period(case, clock, deadline, verdict)
             priority = judgement.changes[-1].priority
@@ -118,14 +122,20 @@ class Judge:
                 at = clock.stop
         return at is not None and self.period[0] <= at < self.period[1]
 
-    def hours(self, level: ServiceLevel, target: Target, case: Case) -> Hours:
-        """The calendar of the target, else of the level; `service` is that of the ticket's service at `as_of`."""
-        name = target.calendar or level.calendar
+    def hours(self, level: ServiceLevel, target: Target, case: Case) -> Hours | None:
+        """The calendar of the target, else of the level; `service` is that of the ticket's service at `as_of`.
+
+        Where the ticket has no service then, or the service no calendar, hours and business days cannot be counted
+        (`None`); calendar days and agreed dates need no calendar, and their elapsed time is counted round the clock.
+        """
+        name: str | None = target.calendar or level.calendar
         if name == SERVICE_CALENDAR:
             service = case.last("service")
-            assert service is not None, "a ticket without a service has no calendar of its service"
-            name = self.contract.services[service].calendar or ""
-        return self._hours[name]
+            name = None if service is None else self.contract.services[service].calendar
+        if name is not None:
+            return self._hours[name]
+        needs_calendar = target.within != "agreed" and target.within.unit is not Unit.CALENDAR_DAYS
+        return None if needs_calendar else self._always
 
 
 class _Judgement:
@@ -163,24 +173,20 @@ class _Judgement:
         targets = self.level.targets
         return targets.get(priority or ANY) or targets.get(ANY)
 
-    def segment(self, index: int, target: Target) -> Segment:
-        """The clock under one priority: from its change or from the start, up to the next change or to the end."""
+    def segment(self, index: int) -> Segment | None:
+        """The clock under one priority: from its change or from the start, up to the next change or to the end.
+
+        `None` where nothing was promised for that priority: no target, no date agreed, no calendar to count on.
+        """
         change = self.changes[index]
+        target = self.target(change.priority)
+        hours = None if target is None else self.judge.hours(self.level, target, self.case)
+        if target is None or hours is None or (target.within == "agreed" and self.case.due is None):
+            return None
         started = change.at if change.from_change else self.clock.start
-        if index == len(self.changes) - 1:
-            end, place = self.clock.stop, len(self.case.changes)
-            state: Literal["stopped", "running", "paused"] = "running" if end is None else "stopped"
-            end = self.judge.as_of if end is None else end
-        else:
-            end, place, state = self.changes[index + 1].at, self.changes[index + 1].place, "running"
-        if state == "running":
-            stay = phase_before(self.story, place)
-            if stay.phase in self.clock.pauses:
-                state = "paused"
-            elif stay.phase in DONE and stay.phase not in self.clock.runs:
-                state, end = "stopped", self._entered_done(stay)
+        end, state = self._end(index)
         return Segment(
-            hours=self.judge.hours(self.level, target, self.case),
+            hours=hours,
             within=target.within,
             started=started,
             running=within(self.story, self.clock.runs, started, end),
@@ -189,6 +195,21 @@ class _Judgement:
             state=state,
             due=self.case.due,
         )
+
+    def _end(self, index: int) -> tuple[int, State]:
+        """Until when a priority is judged, and how the clock stood then: as if that instant were `as_of`."""
+        if index < len(self.changes) - 1:
+            at, place = self.changes[index + 1].at, self.changes[index + 1].place
+        elif self.clock.stop is None:
+            at, place = self.judge.as_of, len(self.case.changes)
+        else:
+            return self.clock.stop, "stopped"
+        stay = phase_before(self.story, place)
+        if stay.phase in self.clock.pauses:
+            return at, "paused"
+        if stay.phase in DONE and stay.phase not in self.clock.runs:
+            return self._entered_done(stay), "stopped"
+        return at, "running"
 
     def _entered_done(self, stay: Stay) -> int:
         """When the resolution had stopped: at the entry into the run of resolved or closed stays that ends with one."""
@@ -203,23 +224,18 @@ class _Judgement:
         A breach that had already happened when the clock started again stands, with its own deadline: those of all
         the priorities since the last change that was retroactive.
         """
+        boundary = self.judge.rules.boundary
         standing = []
         for index in range(len(self.changes) - 1, 0, -1):
             if not self.changes[index].from_change:
                 break
-            target = self.target(self.changes[index - 1].priority)
-            if target is not None and not self.is_unjudged(target):
-                before = self.segment(index - 1, target)
-                deadline = deadline_of(before, self.judge.rules.boundary)
-                if is_breached(before, deadline, self.judge.rules.boundary) and deadline is not None:
-                    standing.append(deadline)
+            before = self.segment(index - 1)
+            deadline = None if before is None else deadline_of(before, boundary)
+            if before is not None and deadline is not None and is_breached(before, deadline, boundary):
+                standing.append(deadline)
         if standing:
             return min(standing), "breached"
-        deadline = deadline_of(last, self.judge.rules.boundary)
-        if is_breached(last, deadline, self.judge.rules.boundary):
+        deadline = deadline_of(last, boundary)
+        if is_breached(last, deadline, boundary):
             return deadline, "breached"
         return deadline, "met" if last.state == "stopped" else last.state
-
-    def is_unjudged(self, target: Target) -> bool:
-        """An agreed date that was never agreed."""
-        return target.within == "agreed" and self.case.due is None

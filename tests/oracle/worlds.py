@@ -82,7 +82,11 @@ def _contract(dice: Dice, zone: str, day: date) -> dict[str, Any]:
     calendars = {f"c{number}": calendar(dice, day) for number in range(dice.integer(2, 4))}
     names = list(calendars)
     services = {
-        name: {"title": name, "lot": dice.choice(("run", "project")), "calendar": dice.choice(names)}
+        name: {
+            "title": name,
+            "lot": dice.choice(("run", "project", None)),
+            "calendar": None if happens(dice, 10) else dice.choice(names),
+        }
         for name in ("payroll", "portal", "time")
     }
     measures = [each for each in Measure if each is not Measure.AVAILABILITY]
@@ -226,7 +230,7 @@ class _Scene:
             changes=tuple(changes),
             priority=None if happens(dice, 6) else dice.choice(self.contract.priorities.order),
             nature=None if happens(dice, 6) else dice.choice(_NATURES),
-            service=dice.choice(tuple(self.contract.services)),
+            service=None if happens(dice, 6) else dice.choice(tuple(self.contract.services)),
             type=dice.choice(("incident", "request", None)),
             team=dice.choice(("north", "south", None)),
             excluded=happens(dice, 8),
