@@ -22,6 +22,8 @@ from sdmctl.model.service_level import Measure
 from sdmctl.model.tables import LeftOut
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sdmctl.model.contract import Contract
     from sdmctl.model.repository import Dossier
     from sdmctl.model.tables import Tables
@@ -40,12 +42,40 @@ def assess(
 
     `as_of` defaults to the earlier of the period's end and the export; what happened later has not happened.
     """
+    return assess_all(dossier, tables, (period,), as_of, engine)[0]
+
+
+def assess_all(
+    dossier: Dossier, tables: Tables, periods: Sequence[Period], as_of: int | None = None, engine: str = "polars"
+) -> tuple[Assessment, ...]:
+    """The contract judged over several periods, each as it stood when it ended (the last ones at `as_of`).
+
+    This is what each period's own report said, so that a trend repeats what was signed.
+    """
     contract = dossier.contract.document
-    start, end = (midnight(day, contract.time_zone) for day in (period.first, period.after))
-    if as_of is None:
-        as_of = end if tables.exported_at is None else min(end, tables.exported_at)
+    known = as_of if as_of is not None else tables.exported_at
+    spans = [tuple(midnight(day, contract.time_zone) for day in (each.first, each.after)) for each in periods]
+    instants = [end if known is None else min(end, known) for _, end in spans]
+    if as_of is not None:
+        instants[-1] = as_of
+    where = ENGINES[engine]()
+    lookup = _lookup(contract, tables, max(instants), where)
+    return tuple(
+        _over(dossier, tables, period, (start, end, instant), _judged(contract, tables, instant, lookup, where))
+        for period, (start, end), instant in zip(periods, spans, instants, strict=True)
+    )
+
+
+def _over(
+    dossier: Dossier,
+    tables: Tables,
+    period: Period,
+    span: tuple[int, int, int],
+    judged: tuple[pl.DataFrame, tuple[LeftOut, ...]],
+) -> Assessment:
+    """The verdicts counted in one period: span is its start, its end and `as_of`."""
+    contract, (start, end, as_of), (verdicts, left_out) = dossier.contract.document, span, judged
     keys = line_keys(contract)
-    verdicts, left_out = _judged(contract, tables, as_of, ENGINES[engine]())
     within = in_period(contract.rules.counts_in, start, end)
     rows: pl.DataFrame = nw.from_native(verdicts, eager_only=True).with_columns(in_period=within).to_native()
     rows = rows.with_columns(counted=pl.col("in_period") & ~pl.col("excluded"))
@@ -69,10 +99,11 @@ def assess(
     )
 
 
-def _judged(contract: Contract, tables: Tables, as_of: int, engine: Engine) -> tuple[pl.DataFrame, tuple[LeftOut, ...]]:
+def _judged(
+    contract: Contract, tables: Tables, as_of: int, lookup: Lookup, engine: Engine
+) -> tuple[pl.DataFrame, tuple[LeftOut, ...]]:
     """Every verdict with the instant its ticket was opened, and how many tickets could not be judged, by why."""
     stays = observe(tables, as_of, engine)
-    lookup = _lookup(contract, tables, as_of, engine)
     judged: list[Judged] = []
     for number, (name, level) in enumerate(contract.service_levels.items()):
         if level.measures is Measure.AVAILABILITY:
@@ -84,13 +115,18 @@ def _judged(contract: Contract, tables: Tables, as_of: int, engine: Engine) -> t
             engine.frame(asked.rename({"priority": "target_priority", "service": "target_service"})),
             asked["unit"].unique().sort().to_list() or [0],
         )
-        judged.append(judge(matching(stays.tickets, level.applies_to, contract), stays, promise, lookup, contract.rules))
+        concerned = matching(stays.tickets, level.applies_to, contract)
+        judged.append(judge(concerned, stays, promise, lookup, contract.rules))
     if not judged:
-        return pl.DataFrame(schema={name: getattr(pl, kind) for name, kind in VERDICTS.items()} | {"opened": pl.Int64}), ()
+        return _nothing(), ()
     verdicts = pl.concat([engine.collect(each.verdicts) for each in judged])
     unjudged = pl.concat([engine.collect(each.unjudged) for each in judged]).unique()
     why = unjudged.group_by("why").len().sort("why").iter_rows()
     return verdicts, tuple(LeftOut(UNJUDGED[code], _WHY[UNJUDGED[code]], count) for code, count in why)
+
+
+def _nothing() -> pl.DataFrame:
+    return pl.DataFrame(schema={name: getattr(pl, kind) for name, kind in VERDICTS.items()} | {"opened": pl.Int64})
 
 
 def _lookup(contract: Contract, tables: Tables, as_of: int, engine: Engine) -> Lookup:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import narwhals as nw
 
 from sdmctl.calendar.lookup import Lookup
-from sdmctl.facts.order import Frame
+from sdmctl.facts.order import Frame, known_empty
 from sdmctl.facts.stays import PAUSED
 
 
@@ -33,6 +33,10 @@ def measured(stretches: Frame, breaks: Frame, lookup: Lookup) -> Measured:
         back=nw.min_horizontal("back", "to_at"),
         paused=nw.col("doing") == PAUSED,
     ).drop("from_at", "to_at", "ticket", "doing")
+    if known_empty(within):
+        ran = nw.col("business_to") - nw.col("business_from")
+        whole = stretches.with_columns(elapsed_seconds=ran, off=nw.lit(0, nw.Int64), paused_seconds=nw.lit(0, nw.Int64))
+        return Measured(whole, within.drop("calendar").with_columns(business_gone="gone", business_off="gone"))
     within = lookup.business(within, "gone", "business_gone")
     within = lookup.business(within, "back", "business_back")
     within = within.with_columns(business_off=nw.col("business_back") - nw.col("business_gone"))

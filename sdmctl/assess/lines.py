@@ -56,7 +56,10 @@ def ticket_lines(contract: Contract, keys: Sequence[LineKey], verdicts: pl.DataF
             counted=counted,
             compliance=compliance,
             status=status(compliance, key.objective, row, contract.rules.small_sample),
-            **row,
+            met=row["met"],
+            breached=row["breached"],
+            open=row["open"],
+            excluded=row["excluded"],
         )
     return lines
 
@@ -70,6 +73,6 @@ def status(
     if compliance >= objective:
         return Status.ACHIEVED
     counted = row["met"] + row["breached"]
-    if isinstance(small_sample, SmallSample) and counted < small_sample.below and row["breached"] <= small_sample.tolerate:
-        return Status.TOLERATED
+    if isinstance(small_sample, SmallSample) and counted < small_sample.below:
+        return Status.TOLERATED if row["breached"] <= small_sample.tolerate else Status.MISSED
     return Status.MISSED

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import narwhals as nw
 
-from sdmctl.facts.order import Frame, following, in_order
+from sdmctl.facts.order import Frame, following, in_order, known_empty
 from sdmctl.model.service_level import PriorityChange, Rules
 
 
@@ -19,7 +19,7 @@ class Segments:
     last: Frame
     """The clocks' columns, priority in force at the end, since (moment); key is the clock. One row per clock."""
     earlier: Frame
-    """clock, ticket, service, due, priority, since, until: segments that ended in a raise and may have been breached."""
+    """clock, ticket, service, due, priority, since, until: those that a change ended and that may have been breached."""
 
 
 def segments(clocks: Frame, changes: Frame, rules: Rules) -> Segments:
@@ -27,6 +27,9 @@ def segments(clocks: Frame, changes: Frame, rules: Rules) -> Segments:
     mine = clocks.select("ticket", "clock", "begun", "ended", "first_priority", "service", "due").join(
         changes, on="ticket", how="inner"
     )
+    if known_empty(mine):
+        whole = clocks.with_columns(priority="first_priority", since="begun", key="clock")
+        return Segments(whole, mine)
     at_start = _latest(mine.filter(nw.col("moment") <= nw.col("begun"))).select("clock", begins_with="priority")
     within = mine.filter(
         (nw.col("moment") > nw.col("begun")) & (nw.col("ended").is_null() | (nw.col("moment") <= nw.col("ended")))

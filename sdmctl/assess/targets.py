@@ -113,6 +113,4 @@ def reach(contract: Contract, earliest: int, as_of: int) -> Reach:
         if isinstance(target.within, Duration)
     ]
     longest = {unit: max((each.count for each in granted if each.unit is unit), default=0) for unit in Unit}
-    return Reach(
-        earliest, as_of, longest[Unit.SECONDS], longest[Unit.BUSINESS_DAYS], longest[Unit.CALENDAR_DAYS]
-    )
+    return Reach(earliest, as_of, longest[Unit.SECONDS], longest[Unit.BUSINESS_DAYS], longest[Unit.CALENDAR_DAYS])

@@ -11,7 +11,7 @@ from sdmctl.assess.results import VERDICTS, Verdict
 from sdmctl.assess.targets import AGREED, NO_PRIORITY, UNITS
 from sdmctl.calendar.lookup import Lookup
 from sdmctl.facts.clocks import Reading, clocks
-from sdmctl.facts.order import Frame
+from sdmctl.facts.order import Frame, known_empty
 from sdmctl.facts.stays import PAUSED, Stays, at
 from sdmctl.model.contract import Contract
 from sdmctl.model.service_level import CountsIn, Filter, Rules
@@ -74,15 +74,20 @@ def judge(tickets: Frame, stays: Stays, promise: Promise, lookup: Lookup, rules:
         from_at=at("since"), to_at=nw.when(nw.col("ended").is_null()).then(nw.lit(stays.as_of)).otherwise(at("ended"))
     )
     unjudged = nw.concat([_without_target(cut.last, promise), _without_date(last)])
-    earlier = _targeted(cut.earlier, promise).with_columns(
-        from_at=at("since"), to_at=at("until"), pausing=nw.lit(False)
-    )
     breaks = stays.breaks.filter(nw.col("doing").is_in(list(promise.how.stopped_by)))
     last = _dated(last, breaks, promise, lookup, rules)
-    standing = _dated(earlier, breaks, promise, lookup, rules).filter(nw.col("deadline") < nw.col("to_at"))
-    standing = standing.group_by("clock").agg(stands=nw.col("deadline").min())
-    last = last.join(standing, on="clock", how="left")
+    if not known_empty(cut.earlier):
+        last = last.join(_standing(cut.earlier, breaks, promise, lookup, rules), on="clock", how="left")
+    else:
+        last = last.with_columns(stands=nw.lit(None, nw.Int64))
     return Judged(_verdicts(last, promise), unjudged)
+
+
+def _standing(earlier: Frame, breaks: Frame, promise: Promise, lookup: Lookup, rules: Rules) -> Frame:
+    """The breaches that had already happened when the priority changed: clock, stands (the earliest deadline)."""
+    ended = _targeted(earlier, promise).with_columns(from_at=at("since"), to_at=at("until"), pausing=nw.lit(False))
+    late = _dated(ended, breaks, promise, lookup, rules).filter(nw.col("deadline") < nw.col("to_at"))
+    return late.group_by("clock").agg(stands=nw.col("deadline").min())
 
 
 def _targeted(stretches: Frame, promise: Promise) -> Frame:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sdmctl.calendar.definition import DAY, Definition
 from sdmctl.calendar.opening import Stretch, local_days, openings
@@ -59,24 +59,22 @@ class Timetable:
 
 def timetable(calendars: Sequence[Definition], zone: str, reach: Reach) -> Timetable:
     """The lookup tables of calendars as far as they are needed; ValueError where one hardly ever opens."""
-    import polars as pl
-
     first = to_local(reach.earliest, zone).date() - timedelta(days=2)
-    after = max((_horizon(calendar, first, reach) for calendar in calendars), default=first)
+    after = max((_horizon(calendar, reach) for calendar in calendars), default=first)
     stretches = [openings(calendar, first, after) for calendar in calendars]
     return Timetable(
-        days=_wide(pl, "before", ("open", "long"), _day_rows(stretches, first, after)),
-        buckets=_wide(pl, None, ("sum", "at"), _bucket_rows(stretches)),
-        dates=pl.DataFrame(_ranks(calendars, first, after), schema={"slot": pl.Int64, "rank": pl.Int64}, orient="row"),
-        working=pl.DataFrame(_working(calendars, first, after), schema={"slot": pl.Int64, "date": pl.Int64}, orient="row"),
-        clock=pl.DataFrame(_clock(zone, first, after), schema=dict.fromkeys(_CLOCK, pl.Int64), orient="row"),
+        days=_wide("before", ("open", "long"), _day_rows(stretches, first, after)),
+        buckets=_wide(None, ("sum", "at"), _bucket_rows(stretches)),
+        dates=_frame(("slot", "rank"), _ranks(calendars, first, after)),
+        working=_frame(("slot", "date"), _working(calendars, first, after)),
+        clock=_frame(_CLOCK, _clock(zone, first, after)),
     )
 
 
 _CLOCK = ("date", "offset", "change", "local_change", "offset_after")
 
 
-def _horizon(calendar: Definition, first: date, reach: Reach) -> date:
+def _horizon(calendar: Definition, reach: Reach) -> date:
     """The local day by which every deadline has passed, however long it was paused."""
     now = to_local(reach.latest, calendar.zone).date()
     day = now + timedelta(days=reach.calendar_days + 3)
@@ -140,7 +138,7 @@ def _working(calendars: Sequence[Definition], first: date, after: date) -> list[
     return rows
 
 
-def _clock(zone: str, first: date, after: date) -> list[tuple[int, ...]]:
+def _clock(zone: str, first: date, after: date) -> list[tuple[int, int, int, int, int]]:
     """One row a day that serves both ways: from an instant of that UTC day, and from a local time of that local day.
 
     Where the offset changes, `change` is the instant and `local_change` the first local time with the new offset.
@@ -150,11 +148,9 @@ def _clock(zone: str, first: date, after: date) -> list[tuple[int, ...]]:
     day = first - timedelta(days=2)
     while day < after + timedelta(days=4):
         number = (day - _EPOCH).days
-        probe = [int((info.utcoffset(datetime.fromordinal(day.toordinal() + n)) or timedelta()).total_seconds()) for n in (-1, 2)]
-        change, before, behind = _NEVER, probe[0], probe[0]
-        if probe[0] != probe[1]:
-            change = _change(zone, midnight(day - timedelta(days=1), zone), midnight(day + timedelta(days=2), zone))
-            before, behind = probe
+        eve, morrow = day - timedelta(days=1), day + timedelta(days=2)
+        before, behind = (_offset(info.utcoffset(datetime.fromordinal(each.toordinal()))) for each in (eve, morrow))
+        change = _NEVER if before == behind else _change(zone, midnight(eve, zone), midnight(morrow, zone))
         rows.append((number, before, change, min(_NEVER, change + max(before, behind)), behind))
         day += timedelta(days=1)
     return rows
@@ -172,7 +168,7 @@ def _change(zone: str, start: int, end: int) -> int:
     return end
 
 
-def _wide(pl: Any, lone: str | None, pair: tuple[str, str], rows: Iterable[list[int]]) -> pl.DataFrame:
+def _wide(lone: str | None, pair: tuple[str, str], rows: Iterable[list[int]]) -> pl.DataFrame:
     """Rows of a slot, perhaps a lone figure, and pairs, all made as wide as the widest."""
     ragged = list(rows)
     lead = 2 if lone else 1
@@ -180,4 +176,14 @@ def _wide(pl: Any, lone: str | None, pair: tuple[str, str], rows: Iterable[list[
     names = ["slot", *([lone] if lone else []), *(f"{name}_{k}" for k in range(pairs) for name in pair)]
     filler = [0, 0] if lone else [_NEVER, 0]
     filled = [row + filler * ((lead + 2 * pairs - len(row)) // 2) for row in ragged]
-    return pl.DataFrame(filled, schema=dict.fromkeys(names, pl.Int64), orient="row")
+    return _frame(names, filled)
+
+
+def _frame(names: Sequence[str], rows: Sequence[Sequence[int]]) -> pl.DataFrame:
+    import polars as pl
+
+    return pl.DataFrame(rows, schema=dict.fromkeys(names, pl.Int64), orient="row")
+
+
+def _offset(offset: timedelta | None) -> int:
+    return int(offset.total_seconds()) if offset else 0

@@ -1,12 +1,15 @@
 """Local time and instants: what a wall clock shows, and which second it means."""
 
+import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _EPOCH = datetime(1970, 1, 1)
+_DAY = 86_400
+_OFFSET = re.compile(r"\s*(?:([zZ])|([+-]\d{2}:?\d{2}))$")
 
 
 class Doubt(StrEnum):
@@ -59,12 +62,25 @@ def read_instant(text: str, zone: str) -> Reading:
 
     A day without a time of day is refused: it would name an instant only by a guess.
     """
-    if len(text.strip()) <= 10:
-        raise ValueError(f"{text} has no time of day")
-    moment = datetime.fromisoformat(text.strip().replace(",", "."))
+    moment = read_moment(text)
     if moment.tzinfo is not None:
-        return Reading(int((moment.astimezone(UTC).replace(tzinfo=None) - _EPOCH) // timedelta(seconds=1)))
+        return Reading(seconds_of(moment))
     return Reading(instant_of(moment, zone), doubt_of(moment, zone))
+
+
+def read_moment(text: str) -> datetime:
+    """Read ISO 8601 as it is written: with its offset, or as a wall clock shows it where it has none."""
+    written = text.strip()
+    if len(written) <= 10:
+        raise ValueError(f"{text} has no time of day")
+    plain = _OFFSET.sub(lambda offset: "+00:00" if offset[1] else offset[2], written.replace(",", "."))
+    return datetime.fromisoformat(plain)
+
+
+def seconds_of(moment: datetime) -> int:
+    """Seconds since 1970-01-01T00:00Z; of a moment without an offset, as if a wall clock at zero offset showed it."""
+    offset = moment.utcoffset() or timedelta()
+    return int((moment.replace(tzinfo=None) - offset - _EPOCH) // timedelta(seconds=1))
 
 
 def doubt_of(local: datetime, zone: str) -> Doubt | None:
@@ -74,3 +90,45 @@ def doubt_of(local: datetime, zone: str) -> Doubt | None:
     if first == second or first is None or second is None:
         return None
     return Doubt.SKIPPED if second > first else Doubt.AMBIGUOUS
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A clock change of a zone."""
+
+    at: int
+    """The first second after it, as an instant."""
+    before: int
+    """Seconds that wall clocks were ahead of UTC until then."""
+    after: int
+
+
+@lru_cache(maxsize=64)
+def transitions(zone: str, start: int, end: int) -> tuple[Transition, ...]:
+    """The clock changes after `start` and up to `end`, in order: looked for day by day, then halved to the second."""
+    found = []
+    low, before = start, offset(start, zone)
+    while low < end:
+        high = min(low + _DAY, end)
+        after = offset(high, zone)
+        if after != before:
+            found.append(Transition(_change(low, high, zone), before, after))
+        low, before = high, after
+    return tuple(found)
+
+
+def _change(low: int, high: int, zone: str) -> int:
+    before = offset(low, zone)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if offset(middle, zone) == before:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+def offset(at: int, zone: str) -> int:
+    """Seconds that wall clocks in the zone are ahead of UTC at an instant."""
+    ahead = to_local(at, zone).utcoffset() or timedelta()
+    return int(ahead.total_seconds())

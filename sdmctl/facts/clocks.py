@@ -4,7 +4,6 @@ A clock is a row `ticket, cycle, clock, begun, ended`: moments, `ended` null whi
 made of ticket and cycle. Which measure starts and stops where is the table of the rules, one function a line.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import narwhals as nw
@@ -45,7 +44,19 @@ def reading(level: ServiceLevel, reopened: Reopened) -> Reading:
 
 def clocks(tickets: Frame, stays: Stays, how: Reading) -> Frame:
     """The clocks of the tickets given (rows of `Stays.tickets`): ticket, cycle, clock, begun, ended."""
-    found = _CLOCKS[how.measures](tickets, stays, how)
+    match how.measures:
+        case Measure.RESPONSE:
+            found = _response(tickets, stays, how)
+        case Measure.RESOLUTION:
+            found = _resolution(tickets, stays, how)
+        case Measure.UPDATE:
+            found = _update(tickets, stays)
+        case Measure.QUOTE:
+            found = _quote(tickets, stays)
+        case Measure.DELIVERY:
+            found = _delivery(tickets, stays)
+        case _:
+            found = _once(tickets, _event(stays, "workaround"))
     number = nw.col("ticket").cast(nw.Int64) * CYCLES + nw.col("cycle")
     return found.select("ticket", nw.col("cycle").cast(nw.Int32), "begun", "ended", clock=number)
 
@@ -96,7 +107,7 @@ def _stretches(tickets: Frame, stays: Stays) -> Frame:
     return _cycles(tickets, [openings, turns])
 
 
-def _update(tickets: Frame, stays: Stays, how: Reading) -> Frame:
+def _update(tickets: Frame, stays: Stays) -> Frame:
     """A clock from the opening and from each update to the next update or to where it is done."""
     openings = tickets.select("ticket", moment=_opened(), starts=nw.lit(1))
     done = stays.turns.filter(nw.col("doing") == DONE)
@@ -120,7 +131,7 @@ def _cycles(tickets: Frame, marks: list[Frame]) -> Frame:
     return started.join(tickets.select("ticket"), on="ticket", how="inner")
 
 
-def _quote(tickets: Frame, stays: Stays, how: Reading) -> Frame:
+def _quote(tickets: Frame, stays: Stays) -> Frame:
     """Only of what is an evolution: from the last change of nature, or the opening, to the next quote."""
     became = stays.natures.group_by("ticket").agg(became=nw.col("moment").max())
     quoted = tickets.filter(nw.col("nature") == NATURES.index(Nature.EVOLUTION)).join(became, on="ticket", how="left")
@@ -128,7 +139,7 @@ def _quote(tickets: Frame, stays: Stays, how: Reading) -> Frame:
     return _next(quoted.with_columns(begun=begun), _event(stays, "quoted"))
 
 
-def _delivery(tickets: Frame, stays: Stays, how: Reading) -> Frame:
+def _delivery(tickets: Frame, stays: Stays) -> Frame:
     """From the first approval to the next delivery; what was never approved has no clock."""
     approved = _event(stays, "approved").group_by("ticket").agg(begun=nw.col("moment").min())
     return _next(tickets.join(approved, on="ticket", how="inner"), _event(stays, "delivered"))
@@ -141,17 +152,3 @@ def _next(begun: Frame, stops: Frame) -> Frame:
     return begun.join(after.group_by("ticket").agg(ended=nw.col("moment").min()), on="ticket", how="left").with_columns(
         cycle=nw.lit(1)
     )
-
-
-def _workaround(tickets: Frame, stays: Stays, how: Reading) -> Frame:
-    return _once(tickets, _event(stays, "workaround"))
-
-
-_CLOCKS: dict[Measure, Callable[[Frame, Stays, Reading], Frame]] = {
-    Measure.RESPONSE: _response,
-    Measure.RESOLUTION: _resolution,
-    Measure.WORKAROUND: _workaround,
-    Measure.UPDATE: _update,
-    Measure.QUOTE: _quote,
-    Measure.DELIVERY: _delivery,
-}

@@ -12,6 +12,14 @@ Frame = Any
 """A Narwhals frame, eager or lazy: both have the methods used here, and no type of their own in common."""
 
 
+def known_empty(frame: Frame) -> bool:
+    """Whether a frame is known to have no rows, so that what follows from it need not be worked out.
+
+    A cluster's frame is not computed yet: nothing is known of it.
+    """
+    return isinstance(frame, nw.DataFrame) and frame.is_empty()
+
+
 def in_order(frame: Frame, *keys: str) -> Frame:
     """Sorted by its keys where the frame has an order; as it is where it has none."""
     return frame.sort(*keys) if isinstance(frame, nw.DataFrame) else frame

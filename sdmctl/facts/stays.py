@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import narwhals as nw
 
 from sdmctl.facts.engine import Engine
-from sdmctl.facts.order import Frame, following, preceding
+from sdmctl.facts.order import Frame, following, known_empty, preceding
 from sdmctl.model.contract import Phase
 from sdmctl.model.tables import PHASES, Tables
 
@@ -48,7 +48,7 @@ class Stays:
 
 def observe(tables: Tables, as_of: int, engine: Engine) -> Stays:
     """The stays of all tickets as they were known at an instant; what happened later has not happened."""
-    events = engine.frame(tables.events.select("ticket", "at", "seq", "phase", "priority", "nature", "service", "event"))
+    events = engine.frame(tables.events.select(*_OF_EVENTS))
     events = events.filter(nw.col("at") <= as_of).with_columns(moment=nw.col("at") * SCALE + nw.col("seq") + 1)
     opened = engine.frame(tables.tickets.select(*_AT_OPENING)).filter(nw.col("opened") <= as_of)
     phases = _some(events, "phase")
@@ -67,6 +67,7 @@ def observe(tables: Tables, as_of: int, engine: Engine) -> Stays:
     )
 
 
+_OF_EVENTS = ("ticket", "at", "seq", "phase", "priority", "nature", "service", "event")
 _AT_OPENING = ("ticket", "opened", "due", "excluded", "type", "team", "nature", "service", "priority")
 
 
@@ -102,6 +103,8 @@ def _standing(opened: Frame, turns: Frame, events: Frame) -> Frame:
     stand = stand.with_columns(first_nature=nw.col("nature"))
     for field in ("nature", "service"):
         named = _some(events, field)
+        if known_empty(named):
+            continue
         last = named.group_by("ticket").agg(nw.col("moment").max()).join(named, on=["ticket", "moment"], how="inner")
         stand = stand.join(last.select("ticket", latest=field), on="ticket", how="left")
         now = nw.when(nw.col("latest").is_null()).then(nw.col(field)).otherwise(nw.col("latest"))
