@@ -19,7 +19,7 @@ class Segments:
     last: Frame
     """The clocks' columns, priority in force at the end, since (moment); key is the clock. One row per clock."""
     earlier: Frame
-    """clock, ticket, service, due, priority, since, until: those that a change ended and that may have been breached."""
+    """clock, ticket, service, due, priority, since, until: those that a change ended, perhaps breached by then."""
 
 
 def segments(clocks: Frame, changes: Frame, rules: Rules) -> Segments:
