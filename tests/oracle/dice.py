@@ -1,11 +1,10 @@
 """Where the choices of a generated world come from: Hypothesis, which shrinks them, or a seed, which is fast."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
 
 T = TypeVar("T")
 
@@ -25,14 +24,15 @@ class Dice(Protocol):
 class Drawn:
     """Choices drawn by Hypothesis."""
 
-    def __init__(self, draw: DrawFn) -> None:
+    def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
         self._draw = draw
 
     def integer(self, low: int, high: int) -> int:
-        return self._draw(st.integers(low, high))
+        drawn: int = self._draw(st.integers(low, high))
+        return drawn
 
     def choice(self, options: Sequence[T]) -> T:
-        return options[self._draw(st.integers(0, len(options) - 1))]
+        return options[self.integer(0, len(options) - 1)]
 
 
 class Seeded:
