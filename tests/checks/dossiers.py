@@ -1,12 +1,19 @@
 """Dossiers from a few lines of YAML: a contract that makes sense, but for what a test says otherwise."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdmctl.checks.documents import check_documents
+from sdmctl.checks.rows import check_rows
 from sdmctl.diagnostics import Diagnostic, InDocument
 from sdmctl.load.position import find
 from sdmctl.load.repository import read_repository
+from sdmctl.load.tickets import read_records
 from sdmctl.model.repository import Dossier
+
+Find = Callable[[str, str], list[str]]
+"""The fixture `find`: the messages under a code that a few lines of YAML give."""
 
 CONTRACT = {
     "kind": "kind: contract",
@@ -72,3 +79,10 @@ def line_of(diagnostic: Diagnostic) -> tuple[Path, int]:
     span = target.key if place.on_key else target.value
     assert span is not None, f"no {place.route} in {place.file}"
     return place.file, text.count("\n", 0, span.start) + 1
+
+
+def found(dossier: Dossier) -> list[Diagnostic]:
+    """Everything that checks find in a dossier whose tickets can be read."""
+    records, said = read_records(dossier)
+    assert said == (), said
+    return [*check_documents(dossier), *check_rows(records, dossier).diagnostics]

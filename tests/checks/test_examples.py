@@ -5,21 +5,10 @@ from pathlib import Path
 import pytest
 
 from sdmctl.checks.check import Check
-from sdmctl.checks.documents import check_documents
 from sdmctl.checks.registry import CHECKS
-from sdmctl.checks.rows import check_rows
-from sdmctl.diagnostics import Diagnostic
-from sdmctl.load.tickets import read_records
-from sdmctl.model.repository import Dossier
-from tests.checks.dossiers import line_of, write
+from tests.checks.dossiers import found, line_of, write
 
 BY_CODE = [pytest.param(check, id=check.CODE) for check in CHECKS]
-
-
-def found(dossier: Dossier) -> list[Diagnostic]:
-    records, said = read_records(dossier)
-    assert said == ()
-    return [*check_documents(dossier), *check_rows(records, dossier).diagnostics]
 
 
 @pytest.mark.parametrize("check", BY_CODE)

@@ -56,8 +56,8 @@ def _hint(code: str) -> str:
     """The nearest code: of the country where it is one, else of all countries and their names."""
     country, _, part = code.partition("-")
     codes = country_codes()
-    named = codes.get(country.strip().replace(" ", "_").casefold())
-    meant = country if country in codes.values() else named or nearest(country, codes.values())
+    named = nearest(country.strip().replace(" ", "_"), codes) if len(country) > len("FRA") else None
+    meant = country.upper() if country.upper() in codes.values() else codes[named] if named else None
     if meant is None:
         return "write a country's two letters, as FR, or one of its subdivisions, as FR-57"
     load_country(meant)

@@ -1,0 +1,19 @@
+import pytest
+
+from tests.checks.dossiers import Find
+
+CODE = "penalty-without-amount"
+
+
+@pytest.mark.parametrize("amount", ["amount: 0", "amount: 5% of monthly_fee", "amounts: {P1: 10}"])
+def test_any_amount_will_do(amount: str, find: Find) -> None:
+    assert find(f"penalties: {{late: {{on: resolution, per: ticket, {amount}}}}}", CODE) == []
+
+
+@pytest.mark.parametrize("per", ["tier", "day_late"])
+def test_a_tier_has_a_table_and_a_day_late_its_milestones_value(per: str, find: Find) -> None:
+    assert find(f"penalties: {{late: {{on: resolution, per: {per}}}}}", CODE) == []
+
+
+def test_caps_are_no_penalty(find: Find) -> None:
+    assert find("penalties: {caps: {month: 15% of monthly_fee}}", CODE) == []

@@ -1,0 +1,19 @@
+from tests.checks.dossiers import Find
+
+CODE = "misplaced-field"
+
+
+def test_what_both_tables_have_may_stand_in_both(find: Find) -> None:
+    both = "status: S, priority: P, nature: N, service: V"
+    text = f"kind: source\nreads: tickets\nfiles: x.csv\ncolumns: {{id: I, opened: O, {both}}}\n---\n"
+    text += f"kind: source\nreads: history\nfiles: x.csv\ncolumns: {{ticket: I, at: A, {both}}}"
+    assert find(text, CODE) == []
+
+
+def test_each_field_of_the_other_table_is_told(find: Find) -> None:
+    text = "kind: source\nreads: tickets\nfiles: x.csv\ncolumns: {id: I, opened: O, at: A, event: E}"
+    assert [each.partition(";")[0] for each in find(text, CODE)] == ["a ticket has no `at`", "a ticket has no `event`"]
+
+
+def test_a_ledger_is_none_of_its_business(find: Find) -> None:
+    assert find("kind: source\nreads: ledger\nfiles: x.csv\ncolumns: {at: A}", CODE) == []
