@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from sdmctl.calendar.definition import Definition
-from sdmctl.calendar.opening import Stretch, local_days, openings
+from sdmctl.calendar.opening import Stretch, openings, working_days
 from sdmctl.calendar.zone import instant_of, to_local
 
 
@@ -89,7 +89,7 @@ class BusinessTime:
         if opened is None:
             return None
         local = to_local(opened, self.definition.zone)
-        days = [each.day for each in local_days(self.definition, self.first, self.after) if each.openings]
+        days = list(working_days(self.definition, self.first, self.after))
         index = bisect_right(days, local.date()) + count - 1
         if index >= len(days):
             return None

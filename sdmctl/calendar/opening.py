@@ -61,22 +61,29 @@ def openings(definition: Definition, first: date, after: date) -> list[Stretch]:
 
     Each wall-clock boundary becomes an instant by itself: skipped moves forward by the gap, ambiguous is the first.
     """
-    zone = zone_info(definition.zone)
-    found: list[Stretch] = []
+    return united([each for day in local_days(definition, first, after) for each in _stretches(day, definition.zone)])
+
+
+def working_days(definition: Definition, first: date, after: date) -> Iterator[date]:
+    """The local days of `[first, after)` on which an opening begins; one that the clock skips whole does not."""
     for local in local_days(definition, first, after):
-        if not local.openings:
-            continue
-        ordinal = local.day.toordinal()
-        offsets = {_offset(zone.utcoffset(datetime.fromordinal(ordinal + ahead))) for ahead in range(3)}
-        if len(offsets) == 1:
-            base = (ordinal - _EPOCH) * DAY - offsets.pop()
-            found += [(base + start, base + end) for start, end in local.openings]
-        else:
-            at = datetime.fromordinal(ordinal)
-            for start, end in local.openings:
-                stretch = _instant(at, start, definition.zone), _instant(at, end, definition.zone)
-                found += [stretch] * (stretch[0] < stretch[1])
-    return united(found)
+        if local.openings and _stretches(local, definition.zone):
+            yield local.day
+
+
+def _stretches(local: LocalDay, zone: str) -> list[Stretch]:
+    """The openings that begin on a local day, as absolute time; none is empty."""
+    if not local.openings:
+        return []
+    ordinal = local.day.toordinal()
+    info = zone_info(zone)
+    offsets = {_offset(info.utcoffset(datetime.fromordinal(ordinal + ahead))) for ahead in range(3)}
+    if len(offsets) == 1:
+        base = (ordinal - _EPOCH) * DAY - offsets.pop()
+        return [(base + start, base + end) for start, end in local.openings]
+    at = datetime.fromordinal(ordinal)
+    stretches = ((_instant(at, start, zone), _instant(at, end, zone)) for start, end in local.openings)
+    return [each for each in stretches if each[0] < each[1]]
 
 
 def united(stretches: list[Stretch]) -> list[Stretch]:

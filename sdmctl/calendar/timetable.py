@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sdmctl.calendar.definition import DAY, Definition
-from sdmctl.calendar.opening import Stretch, local_days, openings
+from sdmctl.calendar.opening import Stretch, openings, working_days
 from sdmctl.calendar.zone import midnight, to_local, zone_info
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _horizon(calendar: Definition, reach: Reach) -> date:
         if until.year >= _LAST_YEAR:
             raise ValueError("a calendar hardly ever opens: a deadline on it would lie beyond the year 2300")
         open_time += sum(end - start for start, end in openings(calendar, day, until))
-        working += sum(1 for each in local_days(calendar, day, until) if each.openings)
+        working += sum(1 for _ in working_days(calendar, day, until))
         day = until
     return day + timedelta(days=2)
 
@@ -124,16 +124,17 @@ def _ranks(calendars: Sequence[Definition], first: date, after: date) -> list[tu
     rows = []
     for number, calendar in enumerate(calendars):
         rank = 0
-        for each in local_days(calendar, first, after):
-            rank += bool(each.openings)
-            rows.append((number * SLOTS + (each.day - _EPOCH).days, rank))
+        worked = set(working_days(calendar, first, after))
+        for day in range((after - first).days):
+            rank += first + timedelta(days=day) in worked
+            rows.append((number * SLOTS + (first - _EPOCH).days + day, rank))
     return rows
 
 
 def _working(calendars: Sequence[Definition], first: date, after: date) -> list[tuple[int, int]]:
     rows = []
     for number, calendar in enumerate(calendars):
-        worked = (each.day for each in local_days(calendar, first, after) if each.openings)
+        worked = working_days(calendar, first, after)
         rows += [(number * SLOTS + rank, (day - _EPOCH).days) for rank, day in enumerate(worked, start=1)]
     return rows
 
