@@ -11,8 +11,6 @@ from sdmctl.cli.fault import Outcome, Shield
 from sdmctl.cli.overview import overview
 
 _ALLOCATIONS = 100_000
-_COMPLETION = "_SDMCTL_COMPLETE"
-"""The variable by which a shell asks for completion."""
 
 
 def main() -> NoReturn:
@@ -35,13 +33,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _answer(arguments: list[str]) -> int:
-    first = arguments[0] if arguments else None
-    if first == "--version":
+    if not arguments or arguments[0] in ("--help", "-h"):
+        sys.stdout.write(overview())
+        return Outcome.DONE if arguments else Outcome.MISUSED
+    if arguments[0] == "--version":
         sys.stdout.write(f"sdmctl {__version__}\n")
         return Outcome.DONE
-    if first == "--help" or (first is None and _COMPLETION not in os.environ):
-        sys.stdout.write(overview())
-        return Outcome.DONE if first else Outcome.MISUSED
-    from sdmctl.cli.app import dispatch
+    from sdmctl.cli.dispatch import dispatch
 
-    return dispatch(arguments)
+    return dispatch(arguments[0], arguments[1:])

@@ -1,50 +1,45 @@
 """`sdmctl check`: the gate."""
 
-from pathlib import Path
-from typing import Annotated
+from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
-from sdmctl.cli.options import (
-    AsOfOption,
-    ContractOption,
-    EngineOption,
-    FormatOption,
-    OutputOption,
-    OutsideOption,
-    PathArgument,
-    PeriodOption,
-)
+from sdmctl.cli import options
+from sdmctl.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+_EXAMPLE = """\
+  sdmctl check contracts --period last-month --strict
+  sdmctl check contracts --format json --output breaches.json
+"""
 
 
-def check(
-    path: PathArgument = Path(),
-    period: PeriodOption = "last-month",
-    as_of: AsOfOption = None,
-    contract: ContractOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Also fail on tickets that are open and late.")] = False,
-    format: FormatOption = "table",
-    output: OutputOption = None,
-    allow_outside: OutsideOption = False,
-    engine: EngineOption = "polars",
-) -> int:
-    """The gate: exit code 1 where a promise is broken, 3 where documents or data are wrong.
+def parser() -> Parser:
+    """Its options."""
+    made = Parser(
+        "check", "The gate: exit code 1 where a promise is broken, 3 where documents or data\nare wrong.", _EXAMPLE
+    )
+    options.judging(made)
+    made.option("--strict", "also fail on tickets that are open and late", action="store_true")
+    options.format(made)
+    options.output(made)
+    return made
 
-    \b
-    Example, in a CI job:
-      sdmctl check contracts --period last-month --strict --format json --output breaches.json
-    """
-    from sdmctl.cli.clock import When
-    from sdmctl.cli.contracts import Request, judged
+
+def run(asked: Namespace) -> int:
+    """Show each breach with its line, figure and objective; wrong input weighs more than a breach."""
+    from sdmctl.cli.contracts import judged, request
     from sdmctl.cli.fault import Outcome
     from sdmctl.cli.figures import together
-    from sdmctl.cli.gate import found, holds
+    from sdmctl.cli.gate import shown
     from sdmctl.cli.output import deliver
+    from sdmctl.gate.findings import breaches
 
-    answer = judged(Request(path, contract, When(period, as_of), allow_outside, engine))
+    answer = judged(request(asked))
     assessments = [each.assessment for each in answer.contracts]
-    texts = [found(each, format, output, strict=strict) for each in assessments]
-    deliver(together(texts, [each.contract.id for each in assessments], format), output)
-    if answer.outcome is not Outcome.DONE:
-        return answer.outcome
-    return Outcome.DONE if all(holds(each, strict=strict) for each in assessments) else Outcome.BREACH
+    found = [breaches(each, strict=asked.strict) for each in assessments]
+    texts = [shown(each, every, asked.format, asked.output) for each, every in zip(assessments, found, strict=True)]
+    deliver(together(texts, [each.contract.id for each in assessments], asked.format), asked.output)
+    return answer.outcome or (Outcome.BREACH if any(found) else Outcome.DONE)

@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 
 from sdmctl.calendar.zone import read_instant, to_local
 from sdmctl.cli.fault import Misuse
+from sdmctl.cli.options import LAST_MONTH
 from sdmctl.values.period import Period, last_month, parse_period
-
-LAST_MONTH = "last-month"
 
 
 def now() -> int:

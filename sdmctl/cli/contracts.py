@@ -15,6 +15,8 @@ from sdmctl.cli.terminal import Progress
 from sdmctl.diagnostics import InvalidInput
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from sdmctl.assess.results import Assessment
     from sdmctl.diagnostics import Diagnostic
     from sdmctl.model.repository import Dossier, Repository
@@ -46,6 +48,12 @@ class Answer:
 
     contracts: tuple[Judged, ...]
     outcome: Outcome
+
+
+def request(asked: Namespace) -> Request:
+    """What the options of a judging command ask."""
+    when = When(asked.period, asked.as_of)
+    return Request(asked.path, asked.contract, when, asked.allow_outside, asked.engine)
 
 
 def opened(request: Request) -> tuple[Repository, tuple[Dossier, ...]]:

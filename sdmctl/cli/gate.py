@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sdmctl.calendar.zone import iso
 from sdmctl.cli.figures import locale_of, written
-from sdmctl.gate.findings import Breach, breaches
+from sdmctl.gate.findings import Breach
 from sdmctl.report.exact import ratio
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
 
@@ -30,14 +30,9 @@ _COLUMNS = (
 )
 
 
-def holds(assessment: Assessment, *, strict: bool) -> bool:
-    """Whether every promise of the contract is kept."""
-    return not breaches(assessment, strict=strict)
-
-
-def found(assessment: Assessment, format: str, output: Path | None, *, strict: bool) -> str:
+def shown(assessment: Assessment, every: tuple[Breach, ...], format: str, output: Path | None) -> str:
     """The breaches of a contract in a format; for people a sentence where there is none."""
-    every, locale = breaches(assessment, strict=strict), locale_of(assessment.contract)
+    locale = locale_of(assessment.contract)
     if format == "json":
         from sdmctl.report.formats.json import text
 

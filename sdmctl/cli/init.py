@@ -1,30 +1,38 @@
 """`sdmctl init`: a contract repository that works at once."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
+from sdmctl.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
-def init(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Where it is made; default: here.", show_default=False)
-    ] = Path(),
-) -> int:
-    """A contract repository that works at once, to be edited: contract, tickets, outages, CI jobs, schemas.
+def parser() -> Parser:
+    """Its options."""
+    made = Parser(
+        "init",
+        "A contract repository that works at once, to be edited: contract, tickets,\n"
+        "outages, jobs for CI, schemas. Nothing that is there already is overwritten.",
+        "  sdmctl init my-contract",
+        "[DIR]",
+    )
+    made.place("folder", "where it is made; default: here", metavar="DIR", nargs="?", type=Path, default=Path())
+    return made
 
-    Nothing that is there already is overwritten.
 
-    \b
-    Example:
-      sdmctl init my-contract
-    """
+def run(asked: Namespace) -> int:
+    """Write the files, or none of them where one is there already."""
     import sys
 
     from sdmctl.cli.fault import Misuse
     from sdmctl.cli.output import write_whole
     from sdmctl.cli.starting import starter_files
 
+    folder: Path = asked.folder
     files = starter_files()
     present = [name for name in files if (folder / name).exists() or (folder / name).is_symlink()]
     if present:

@@ -24,8 +24,8 @@ class Asked:
 
     when: When
     calendar: str | None = None
-    between: tuple[str, str] | None = None
-    deadline: tuple[str, str] | None = None
+    between: Sequence[str] | None = None
+    deadline: Sequence[str] | None = None
 
     def __post_init__(self) -> None:
         if self.between and self.deadline:

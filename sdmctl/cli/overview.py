@@ -13,24 +13,23 @@ COMMANDS = {
 """Each command with the question that it answers; its module in `sdmctl.cli` has its name."""
 
 _HEAD = """\
-Usage: sdmctl [OPTIONS] COMMAND [ARGS]...
+usage: sdmctl COMMAND [OPTIONS] [PATH]
 
-  From a service contract and a ticketing tool's export to verdicts, figures
-  and the committee's report.
+From a service contract and a ticketing tool's export to verdicts, figures
+and the committee's report.
 
-Commands:
+commands:
 """
 _FOOT = """\
 
-Options:
-  --version             Show the version.
-  --install-completion  Let the shell complete commands and options.
-  --help                Show this message; after a command, its options.
+options:
+  --version  show the version
+  --help     show this message; after a command, its options and an example
 
-Example:
+example:
   sdmctl report contracts/horizon-rh --period 2026-10 --output october.md
 
-Exit codes: 0 done; 1 `check` found a breach; 2 the command was misused;
+exit codes: 0 done; 1 `check` found a breach; 2 the command was misused;
 3 documents or data are wrong; 70 a fault of sdmctl itself.
 """
 

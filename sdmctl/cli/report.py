@@ -1,53 +1,46 @@
 """`sdmctl report`: the steering-committee report."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING
 
-import typer
+from sdmctl.cli import options
+from sdmctl.cli.parser import Parser
 
-from sdmctl.cli.options import (
-    AsOfOption,
-    ContractOption,
-    EngineOption,
-    OutputOption,
-    OutsideOption,
-    PathArgument,
-    PeriodOption,
-)
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+_LANGUAGES = ("fr", "en")
 
 
-def report(
-    path: PathArgument = Path(),
-    period: PeriodOption = "last-month",
-    as_of: AsOfOption = None,
-    contract: ContractOption = None,
-    language: Annotated[Literal["en", "fr"] | None, typer.Option("--language", help="Default: the contract's.")] = None,
-    templates: Annotated[
-        Path | None,
-        typer.Option("--templates", metavar="DIR", help="Templates of your own, in place of ours by name."),
-    ] = None,
-    output: OutputOption = None,
-    allow_outside: OutsideOption = False,
-    engine: EngineOption = "polars",
-) -> int:
-    """The steering-committee report, in Markdown; on a terminal it is shown as it will look.
+def parser() -> Parser:
+    """Its options."""
+    made = Parser(
+        "report",
+        "The steering-committee report, in Markdown; on a terminal it is shown\nas it will look.",
+        "  sdmctl report contracts/horizon-rh --period 2026-10 --output october.md",
+    )
+    options.judging(made)
+    made.option("--language", "fr or en; default: the contract's", metavar="LANGUAGE", choices=_LANGUAGES)
+    made.option("--templates", "a folder of templates that replace ours by name", metavar="DIR", type=Path)
+    options.output(made)
+    return made
 
-    \b
-    Example:
-      sdmctl report contracts/horizon-rh --period 2026-10 --language fr --output october.md
-    """
+
+def run(asked: Namespace) -> int:
+    """Render the report of each contract."""
     import sys
 
-    from sdmctl.cli.clock import When
     from sdmctl.cli.committee import committee_report
-    from sdmctl.cli.contracts import Request, judged
+    from sdmctl.cli.contracts import judged, request
     from sdmctl.cli.output import deliver
     from sdmctl.cli.terminal import show_markdown
 
-    answer = judged(Request(path, contract, When(period, as_of), allow_outside, engine))
-    text = "\n".join(committee_report(each, language, templates) for each in answer.contracts)
-    if output is None and sys.stdout.isatty():
+    answer = judged(request(asked))
+    text = "\n".join(committee_report(each, asked.language, asked.templates) for each in answer.contracts)
+    if asked.output is None and sys.stdout.isatty():
         show_markdown(text)
     else:
-        deliver(text, output)
+        deliver(text, asked.output)
     return answer.outcome

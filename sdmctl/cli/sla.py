@@ -1,46 +1,39 @@
 """`sdmctl sla`: did we keep the service levels?"""
 
-from pathlib import Path
-from typing import Annotated
+from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
-from sdmctl.cli.options import (
-    AsOfOption,
-    ContractOption,
-    EngineOption,
-    FormatOption,
-    OutputOption,
-    OutsideOption,
-    PathArgument,
-    PeriodOption,
-)
+from sdmctl.cli import options
+from sdmctl.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+_EXAMPLE = """\
+  sdmctl sla contracts/horizon-rh --period 2026-10
+  sdmctl sla contracts/horizon-rh --tickets --format csv --output october.csv
+"""
 
 
-def sla(
-    path: PathArgument = Path(),
-    period: PeriodOption = "last-month",
-    as_of: AsOfOption = None,
-    contract: ContractOption = None,
-    tickets: Annotated[bool, typer.Option("--tickets", help="Each ticket against each service level.")] = False,
-    format: FormatOption = "table",
-    output: OutputOption = None,
-    allow_outside: OutsideOption = False,
-    engine: EngineOption = "polars",
-) -> int:
-    """Did we keep the service levels?
+def parser() -> Parser:
+    """Its options."""
+    made = Parser("sla", "Did we keep the service levels?", _EXAMPLE)
+    options.judging(made)
+    made.option("--tickets", "each ticket against each service level", action="store_true")
+    options.format(made)
+    options.output(made)
+    return made
 
-    \b
-    Example:
-      sdmctl sla contracts/horizon-rh --period 2026-10 --tickets --format csv --output october.csv
-    """
-    from sdmctl.cli.clock import When
-    from sdmctl.cli.contracts import Request, judged
+
+def run(asked: Namespace) -> int:
+    """Show the lines of each contract, and its tickets if asked."""
+    from sdmctl.cli.contracts import judged, request
     from sdmctl.cli.figures import figures, together
     from sdmctl.cli.output import deliver
 
-    answer = judged(Request(path, contract, When(period, as_of), allow_outside, engine))
+    answer = judged(request(asked))
     assessments = [each.assessment for each in answer.contracts]
-    texts = [figures(each, format, output, tickets=tickets) for each in assessments]
-    deliver(together(texts, [each.contract.id for each in assessments], format), output)
+    texts = [figures(each, asked.format, asked.output, tickets=asked.tickets) for each in assessments]
+    deliver(together(texts, [each.contract.id for each in assessments], asked.format), asked.output)
     return answer.outcome

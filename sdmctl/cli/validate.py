@@ -1,21 +1,31 @@
 """`sdmctl validate`: is everything written well-formed and consistent?"""
 
-from pathlib import Path
+from __future__ import annotations
 
-from sdmctl.cli.options import ContractOption, OutsideOption, PathArgument
+from typing import TYPE_CHECKING
+
+from sdmctl.cli import options
+from sdmctl.cli.parser import Parser
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
-def validate(
-    path: PathArgument = Path(),
-    contract: ContractOption = None,
-    allow_outside: OutsideOption = False,
-) -> int:
-    """Is everything written well-formed and consistent? Every mistake at once, with file, line and column.
+def parser() -> Parser:
+    """Its options."""
+    made = Parser(
+        "validate",
+        "Is everything written well-formed and consistent? Every mistake at once,\nwith file, line and column.",
+        "  sdmctl validate contracts",
+    )
+    options.path(made)
+    options.contract(made)
+    options.outside(made)
+    return made
 
-    \b
-    Example:
-      sdmctl validate contracts
-    """
+
+def run(asked: Namespace) -> int:
+    """Show every mistake; where there is none, say so."""
     import sys
 
     from sdmctl import pipeline
@@ -25,19 +35,18 @@ def validate(
     from sdmctl.cli.terminal import Progress
     from sdmctl.diagnostics import InvalidInput
 
-    request = Request(path, contract, allow_outside=allow_outside)
     with Progress() as progress:
         progress.step("reading documents")
-        repository, dossiers = opened(request)
+        repository, dossiers = opened(Request(asked.path, asked.contract, allow_outside=asked.allow_outside))
         found = list(repository.diagnostics)
         for dossier in dossiers:
             progress.step(f"checking {dossier.contract.document.id}")
             found += pipeline.check(dossier)
             try:
-                found += pipeline.check_tickets(dossier, allow_outside=allow_outside)
+                found += pipeline.check_tickets(dossier, allow_outside=asked.allow_outside)
             except InvalidInput as wrong:
                 found += wrong.diagnostics
-    outcome = diagnose(found, path)
+    outcome = diagnose(found, asked.path)
     if outcome is Outcome.DONE:
         names = ", ".join(each.contract.document.id for each in dossiers)
         sys.stdout.write(f"{names}: no error\n")
