@@ -113,7 +113,7 @@ class FrameScan:
     @cached_property
     def _events(self) -> pl.DataFrame:
         opened = self._tables.tickets.select("ticket", "opened")
-        events = self._tables.events.join(opened, on="ticket", how="left", maintain_order="left")
+        events = self._tables.events.join(opened, on="ticket", how="inner", maintain_order="left")
         return events.with_columns(enters=pl.col("phase").fill_null(NO_PHASE))
 
     @cached_property

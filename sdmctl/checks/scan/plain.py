@@ -90,7 +90,7 @@ class PlainScan:
 
     @cached_property
     def _events(self) -> list[SimpleNamespace]:
-        rows = list(self._rows(self._records.events))
+        rows = [row for row in self._rows(self._records.events) if row.ticket in self._by_number]
         for row in rows:
             ticket = self._by_number[row.ticket]
             row.id, row.opened = ticket.id, ticket.opened

@@ -11,7 +11,7 @@ from sdmctl.model.tables import PHASES
 TICKETS = "tickets"
 """Columns of `model.tables.TICKETS`, and `unprintable`: whether the id holds control characters."""
 EVENTS = "events"
-"""Columns of `EVENT_COLUMNS`, `id` and `opened` of the ticket, and `enters`: the phase's code, `NO_PHASE` for none."""
+"""Columns of `EVENT_COLUMNS`, `opened` of the ticket, which is there, and `enters`: the phase's code or `NO_PHASE`."""
 PAUSES = "pauses"
 """Of each pause, those that touch being one: the columns of the event that began it, `until` and `over`. Where it is
 not over, `until` is the export, null where no export says when it was made."""
