@@ -39,8 +39,10 @@ def read_document(opened: Opened) -> tuple[Read[Document] | None, tuple[Diagnost
 
     Of a document of tickets, the tickets that are wrong are left out.
     """
-    if opened.kind is None or opened.value is None:
+    if opened.value is None:
         return None, opened.diagnostics
+    if opened.kind is None:
+        return None, ()  # none of ours: what its YAML may hold is no business of this repository
     model = model_of(opened.kind)
     document, mistakes = validate(opened.file, model, opened.value)
     found = (*opened.diagnostics, *_further(mistakes, opened.diagnostics))

@@ -44,10 +44,11 @@ class _Walk:
                 message = f"the folder cannot be read: {(fault.strerror or 'no reason is given').lower()}"
                 self.diagnostics.append(error("unreadable-file", message, InFile(folder), "see its permissions"))
                 continue
-            waiting += [each for each in reversed(entries) if self.is_folder(each)]
+            folders = [each for each in entries if self.taken(each)]
+            waiting += reversed(folders)
 
-    def is_folder(self, entry: Path) -> bool:
-        """Whether an entry is a folder to go into; a file is taken, a link is kept for later."""
+    def taken(self, entry: Path) -> bool:
+        """Take a file, keep a link for later; whether the entry is a folder to go into."""
         if entry.name.startswith("."):
             return False
         if entry.is_symlink():

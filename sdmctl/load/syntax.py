@@ -52,6 +52,10 @@ _WORDS: dict[str, tuple[str, str | None]] = {
         "a block in braces is not closed",
         "separate its keys by `, ` and close it with `}`",
     ),
+    "did not find expected node content": (
+        "nothing stands where a value is expected",
+        "write the value, and close every `[` and `{`",
+    ),
     "found unexpected end of stream": ("a quoted text is not closed", "close it with the quote that it began with"),
     "found unexpected document indicator": (
         "a quoted text is not closed",
@@ -81,6 +85,9 @@ _AT_THE_START = frozenset(
 )
 """Problems that libyaml notices long after the place to mend."""
 
+_IN_ESCAPE = frozenset(("found unknown escape character", "did not find expected hexdecimal number"))
+"""Problems that libyaml notices a few characters after the backslash."""
+
 
 def syntax_mistake(fault: YAMLError, text: str) -> Mistake:
     """Why reading stopped, from what libyaml says."""
@@ -92,6 +99,8 @@ def syntax_mistake(fault: YAMLError, text: str) -> Mistake:
     if start and mark and (problem in _AT_THE_START or not text[mark.index :].strip()):
         mark = start
     index = min(mark.index if mark else 0, len(text))
+    if problem in _IN_ESCAPE:
+        index = max(0, text.rfind("\\", 0, index + 1))
     if problem == "found character that cannot start any token":
         return Mistake("syntax", *_wrong_start(text[index : index + 1]), index=index)
     return Mistake("syntax", *_WORDS.get(problem, (f"not YAML: {problem}", None)), index=index)
