@@ -1,6 +1,5 @@
 """The manual of diagnostics, as far as checks go: what each code means, why it matters, what to write instead."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from inspect import cleandoc
 
@@ -9,6 +8,16 @@ from sdmctl.checks.registry import CHECKS
 from sdmctl.diagnostics import Severity
 
 _WHY, _INSTEAD = "Why: ", "Instead: "
+_CHAPTERS = {
+    "contract": "The contract",
+    "calendars": "Calendars",
+    "service_levels": "Service levels",
+    "outages": "Outages",
+    "penalties": "Penalties",
+    "sources": "Sources",
+    "tickets": "Tickets",
+}
+"""By package of the check: the chapter of the manual that it is in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +56,12 @@ def entry_of(check: Check) -> Entry:
     )
 
 
-def entries() -> Iterator[Entry]:
-    """Every check's entry, in the order of the registry."""
-    return map(entry_of, CHECKS)
+def chapters() -> dict[str, tuple[Entry, ...]]:
+    """The entries of all checks by chapter, in the order of the registry."""
+    found: dict[str, list[Entry]] = {}
+    for check in CHECKS:
+        found.setdefault(_CHAPTERS[check.__name__.split(".")[-2]], []).append(entry_of(check))
+    return {title: tuple(entries) for title, entries in found.items()}
 
 
 def _sentence(text: str) -> str:

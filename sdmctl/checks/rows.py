@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar
 
 from sdmctl.calendar.zone import iso
 from sdmctl.checks.check import Finding, RowCheck, When, diagnostic
-from sdmctl.checks.manual import entry_of
 from sdmctl.checks.reach import ticket_levels
 from sdmctl.checks.registry import PROFILE_CHECKS, ROW_CHECKS
 from sdmctl.checks.scan.place import Places
@@ -69,6 +68,8 @@ def without(data: Data, findings: RowFindings) -> Data:
     numbers = frozenset(number for found in findings.left_out.values() for number in found)
     if not numbers:
         return data
+    from sdmctl.checks.manual import entry_of  # only what is left out needs a reason
+
     reasons = {check.CODE: entry_of(check).reason for check in ROW_CHECKS}
     counted = tuple(LeftOut(code, reasons[code], len(found)) for code, found in findings.left_out.items())
     if isinstance(data, Records):

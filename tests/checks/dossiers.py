@@ -1,13 +1,13 @@
 """Dossiers from a few lines of YAML: a contract that makes sense, but for what a test says otherwise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from sdmctl.checks.documents import check_documents
 from sdmctl.checks.rows import check_rows
-from sdmctl.diagnostics import Diagnostic, InDocument
-from sdmctl.load.position import find
+from sdmctl.diagnostics import Diagnostic
+from sdmctl.load.locate import locate
 from sdmctl.load.repository import read_repository
 from sdmctl.load.tickets import read_records
 from sdmctl.model.repository import Dossier
@@ -70,15 +70,9 @@ def dossier(folder: Path, text: str) -> Dossier:
     return write(folder, text).dossier
 
 
-def line_of(diagnostic: Diagnostic) -> tuple[Path, int]:
-    """The file and line that a diagnostic points at."""
-    place = diagnostic.place
-    assert isinstance(place, InDocument), place
-    text = place.file.read_text(encoding="utf-8")
-    target = find(text, [place.route])[place.route]
-    span = target.key if place.on_key else target.value
-    assert span is not None, f"no {place.route} in {place.file}"
-    return place.file, text.count("\n", 0, span.start) + 1
+def lines_of(diagnostics: Iterable[Diagnostic], folder: Path) -> set[tuple[Path, int | None]]:
+    """The files and lines that diagnostics point at."""
+    return {(location.file, location.line) for _, location in locate(diagnostics, folder)}
 
 
 def found(dossier: Dossier) -> list[Diagnostic]:

@@ -1,0 +1,18 @@
+"""The manual of diagnostics, put together from all that can give one; `python -m tests.docs.manual` writes it."""
+
+from pathlib import Path
+
+from sdmctl.checks.manual import Entry, chapters
+from sdmctl.load.manual import ENTRIES
+from sdmctl.report.manual import render
+
+PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
+
+
+def everything() -> dict[str, tuple[Entry, ...]]:
+    """All entries by chapter: reading documents first, as they come first."""
+    return {"Files and documents": ENTRIES, **chapters()}
+
+
+if __name__ == "__main__":
+    PAGE.write_text(render(everything()), encoding="utf-8")

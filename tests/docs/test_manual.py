@@ -1,0 +1,28 @@
+"""The manual of diagnostics in `docs/`."""
+
+from collections import Counter
+
+import pytest
+
+from sdmctl.checks.manual import Entry
+from sdmctl.report.manual import render
+from tests.docs.manual import PAGE, everything
+
+ENTRIES = [pytest.param(entry, id=entry.code) for entries in everything().values() for entry in entries]
+
+
+def test_the_manual_is_what_the_code_says() -> None:
+    assert PAGE.read_text(encoding="utf-8") == render(everything()), "stale: run python -m tests.docs.manual"
+
+
+def test_no_code_has_two_entries() -> None:
+    codes = Counter(entry.code for entries in everything().values() for entry in entries)
+    assert [code for code, count in codes.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_says_what_and_why_and_what_instead_in_sentences(entry: Entry) -> None:
+    for text in (entry.what, entry.why, entry.instead):
+        assert text[0].isupper() or text[0] in "`0123456789", text
+        assert text.endswith((".", "?")), text
+    assert entry.wrong != entry.right
