@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sdmctl import pipeline
 from sdmctl.cli.clock import When
@@ -34,19 +35,28 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A contract's evidence and what it was asked, with the answer."""
+class Gathered:
+    """A contract's evidence and what it is asked."""
 
     evidence: pipeline.Evidence
     question: pipeline.Question
-    assessment: Assessment
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """The contracts that were judged, and the exit code that their files ask for."""
+class Judged(Gathered):
+    """The same with the answer."""
 
-    contracts: tuple[Judged, ...]
+    assessment: Assessment
+
+
+C = TypeVar("C", bound=Gathered)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[C]):
+    """The contracts, and the exit code that their files ask for."""
+
+    contracts: tuple[C, ...]
     outcome: Outcome
 
 
@@ -77,21 +87,34 @@ def checked(request: Request) -> tuple[tuple[Dossier, ...], Outcome]:
     return dossiers, diagnose(found, request.path)
 
 
-def judged(request: Request) -> Answer:
+def gathered(request: Request) -> Answer[Gathered]:
+    """The evidence of every contract; what is wrong is shown. InvalidInput where no figure can be given."""
+    return _answer(request, lambda each: each)
+
+
+def judged(request: Request) -> Answer[Judged]:
     """Every contract judged; what is wrong is shown. InvalidInput where no figure can be given."""
+    return _answer(
+        request, lambda each: Judged(each.evidence, each.question, pipeline.judge(each.evidence, each.question))
+    )
+
+
+def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
     with Progress() as progress:
         progress.step("reading documents")
         dossiers, found = _documents(request)
         answers = []
         for dossier in dossiers:
-            name = dossier.contract.document.id
-            progress.step(f"reading the tickets of {name}")
+            contract = dossier.contract.document
+            progress.step(f"reading the tickets of {contract.id}")
             evidence = _gathered(dossier, request, found)
             found += evidence.diagnostics
-            progress.step(f"judging {name}")
-            zone = dossier.contract.document.time_zone
-            question = pipeline.Question(request.when.period(zone), request.when.as_of(zone), request.engine)
-            answers.append(Judged(evidence, question, pipeline.judge(evidence, question)))
+            progress.step(f"judging {contract.id}")
+            when = request.when
+            question = pipeline.Question(
+                when.period(contract.time_zone), when.as_of(contract.time_zone), request.engine
+            )
+            answers.append(answer(Gathered(evidence, question)))
     return Answer(tuple(answers), diagnose(found, request.path))
 
 
