@@ -6,6 +6,7 @@ from pathlib import Path
 from sdmctl.checks.nearest import suggestion
 from sdmctl.diagnostics import Diagnostic, InDocument, InFile, error
 from sdmctl.load.opened import Opened
+from sdmctl.load.quoting import cut
 
 
 class Contracts:
@@ -47,7 +48,7 @@ class Contracts:
         return error("document-without-contract", message, InFile(document.file), hint)
 
     def _unknown(self, document: Opened) -> Diagnostic:
-        name = str(document.contract_id)
+        name = cut(str(document.contract_id))
         message = f"no contract of the repository has the id `{name}`"
         place = InDocument(document.file, ("contract",))
         return error("unknown-contract", message, place, suggestion(name, tuple(self.by_id)))
@@ -56,6 +57,6 @@ class Contracts:
         """An error for each contract whose id another one has."""
         for each in self.repeated:
             first = self.by_id[str(each.contract_id)].file.relative_to(self.root)
-            message = f"the contract's id `{each.contract_id}` is taken by {first}"
+            message = f"the contract's id `{cut(str(each.contract_id))}` is taken by {first}"
             place = InDocument(each.file, ("id",))
             yield error("duplicate-contract", message, place, "give each contract an id of its own")

@@ -6,8 +6,8 @@ from sdmctl.checks.nearest import nearest, suggestion
 from sdmctl.diagnostics import Diagnostic, InDocument, InFile, Route, warning
 from sdmctl.load.alike import folded
 from sdmctl.load.opened import Opened
+from sdmctl.load.quoting import cut
 from sdmctl.load.validation import validate
-from sdmctl.load.wording import cut
 from sdmctl.model.document import Document
 from sdmctl.model.kinds import KINDS, model_of
 from sdmctl.model.repository import Read

@@ -106,12 +106,6 @@ def syntax_mistake(fault: YAMLError, text: str) -> Mistake:
     return Mistake("syntax", *_WORDS.get(problem, (f"not YAML: {problem}", None)), index=index)
 
 
-def unreadable_key(event: Event) -> Mistake:
-    """A key that is a list, a mapping or an alias."""
-    hint = "write text before the `:`, and text in `{{ }}` in quotes"
-    return Mistake("syntax", "a key is text, not a list, a mapping or an alias", hint, index=start_of(event))
-
-
 def start_of(event: Event) -> int:
     """The character of the text at which an event begins."""
     return event.start_mark.index if event.start_mark else 0

@@ -10,7 +10,8 @@ from sdmctl.checks.nearest import nearest, suggestion
 from sdmctl.diagnostics import Diagnostic, InDocument, Route, error
 from sdmctl.load.fields import keys_at
 from sdmctl.load.found import Found, found_in
-from sdmctl.load.wording import code_of, cut, words
+from sdmctl.load.quoting import cut
+from sdmctl.load.wording import code_of, words
 from sdmctl.model.document import Document
 
 
@@ -61,7 +62,7 @@ def _owner(route: Route) -> str:
     """The mapping at a route, in words."""
     if not route:
         return "the document"
-    return f"`{route[-1]}`" if isinstance(route[-1], str) else f"an entry of {_quoted(route)}"
+    return _quoted(route) if isinstance(route[-1], str) else f"an entry of {_quoted(route)}"
 
 
 def _name(found: Found) -> str:

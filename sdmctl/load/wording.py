@@ -6,11 +6,11 @@ from typing import Any
 
 from sdmctl.checks.nearest import nearest
 from sdmctl.load.found import Found
+from sdmctl.load.quoting import cut
 from sdmctl.model.penalty import FEE_SHARE
 
 _QUOTED = re.compile(r"'([^']*)'")
 _DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
-_LONGEST = 60
 
 _EXPECTED = {
     "string_type": "text",
@@ -57,11 +57,6 @@ def shown(value: Any) -> str:
     if isinstance(value, list):
         return "a list"
     return f"`{cut(str(value).lower() if isinstance(value, bool) else str(value))}`"
-
-
-def cut(text: str) -> str:
-    """The beginning of a text that is too long to be quoted."""
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 def code_of(found: Found) -> str:

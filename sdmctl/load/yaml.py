@@ -5,7 +5,7 @@ Reading keeps no positions: a mistake has a route, and `load.locate` finds its l
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from itertools import islice
 from typing import Any, Final
 
 from yaml import (
@@ -22,8 +22,10 @@ from yaml import (
     YAMLError,
 )
 
+from sdmctl.checks.nearest import nearest
 from sdmctl.diagnostics import Route
 from sdmctl.load.events import events_of
+from sdmctl.load.quoting import cut
 from sdmctl.load.scalars import plain
 from sdmctl.load.syntax import Mistake, start_of, syntax_mistake
 
@@ -157,16 +159,16 @@ class _Builder:
 
     def repeated(self, event: NodeEvent, here: Any, key: str | None) -> tuple[Any, str | None]:
         """An alias: the value of its anchor once more."""
-        name = str(event.anchor)
+        name = cut(str(event.anchor))
         if key is None:
             raise _key_is_no_text(event)
-        if any(each.anchor == name for each in self.stack):
+        if any(each.anchor == event.anchor for each in self.stack):
             raise _Stopped("syntax", f"`*{name}` stands inside what it repeats", "write the values out", event)
-        if name not in self.anchors:
-            near = get_close_matches(name, self.anchors, 1)
-            hint = f"write `*{near[0]}`" if near else f"write `&{name}` before the value to repeat, further up"
+        if event.anchor not in self.anchors:
+            near = nearest(name, tuple(islice(self.anchors, 1_000)))
+            hint = f"write `*{near}`" if near else f"write `&{name}` before the value to repeat, further up"
             raise _Stopped("syntax", f"`*{name}` repeats nothing: there is no `&{name}` before it", hint, event)
-        value, size = self.anchors[name]
+        value, size = self.anchors[event.anchor]
         self.count(size, event)
         _put(here, key, value)
         return here, _INDEX if key is _INDEX else None
@@ -188,7 +190,7 @@ class _Builder:
     def refuse_tag(self, tag: str | None, here: Any, key: str | None) -> None:
         """Only text may say what it is: a tag could name anything, and code too."""
         if tag not in _TEXT_TAGS:
-            name = str(tag).replace("tag:yaml.org,2002:", "!!")
+            name = cut(str(tag).replace("tag:yaml.org,2002:", "!!"))
             message = f"a tag, `{name}`: a document holds plain values"
             self.note("forbidden-tag", message, "remove the tag", self.route(here, key))
 
@@ -199,7 +201,7 @@ class _Builder:
 
     def written_twice(self, here: Any, key: str) -> None:
         """A key that the same mapping holds already."""
-        message = f"`{key}` is written a second time in this block"
+        message = f"`{cut(key)}` is written a second time in this block"
         self.note("duplicate-key", message, "keep one of the two", self.route(here, key))
 
     def note(self, code: str, message: str, hint: str, route: Route) -> None:
