@@ -20,5 +20,5 @@ def on_one_line(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with its breaks and tabs, every other control character made visible."""
-    return text.translate(VISIBLE)
+    """The text with its tabs and breaks, each break a line feed, every other control character made visible."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(VISIBLE)

@@ -62,11 +62,11 @@ class Locale:
         *first, last = parts
         return self.say(word, first=", ".join(first), last=last) if first else last
 
-    def number(self, value: int | Decimal) -> str:
-        """A number with its thousands set apart."""
+    def number(self, value: int) -> str:
+        """A whole number with its thousands set apart."""
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale=self._babel, decimal_quantization=False)
+        return format_decimal(value, locale=self._babel)
 
     def percent(self, ratio: Fraction) -> str:
         """A measured ratio with two decimals, rounded down: 94.996 % is 94.99 %."""

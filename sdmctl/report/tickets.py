@@ -48,7 +48,8 @@ def tickets_csv(assessment: Assessment) -> str:
     frame = _written(named(assessment, no_formula), assessment.contract.time_zone)
     start_like_a_formula = pl.col("ticket").str.contains(FORMULA)
     harmless = pl.when(start_like_a_formula).then("'" + pl.col("ticket")).otherwise(pl.col("ticket"))
-    visible = pl.col("ticket").str.replace_many({chr(code): text for code, text in VISIBLE.items() if _is_text(code)})
+    breaks = pl.col("ticket").str.replace_all("\r\n?", "\n")
+    visible = breaks.str.replace_many({chr(code): text for code, text in VISIBLE.items() if _is_text(code)})
     return frame.with_columns(ticket=visible).with_columns(ticket=harmless).write_csv(line_terminator="\n")
 
 

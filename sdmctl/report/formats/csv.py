@@ -12,9 +12,9 @@ from sdmctl.report.foreign import visible
 from sdmctl.report.locale import Locale
 from sdmctl.report.table import Readers, Table
 
-FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
+FORMULA = r"^[=+\-@\t\n＝＋－＠]"
 """What a spreadsheet may take for a formula; the wide forms too, which some unfold."""
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_FORMULA = tuple("=+-@\t\n＝＋－＠")
 
 
 def csv(table: Table, locale: Locale) -> str:

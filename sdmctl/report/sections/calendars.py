@@ -65,7 +65,7 @@ def _differs(definition: Definition, day: LocalDay) -> bool:
 
 def _day(material: Material, day: LocalDay) -> tuple[Cell, ...]:
     hours = _openings(material, day.openings) if day.openings else material.locale.say("hours.closed")
-    why = day.name or material.locale.say(f"hours.{day.reason}")
+    why = day.name or material.locale.say(f"why.{day.reason}")
     return day.day, material.locale.weekday(day.day.weekday()), hours, why
 
 

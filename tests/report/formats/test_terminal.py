@@ -1,0 +1,42 @@
+"""The terminal: nothing cut, nothing moved by what a text holds, colour only where asked."""
+
+from sdmctl.report.formats.terminal import Screen, terminal
+from sdmctl.report.table import Column, Kind, Table
+from tests.report.formats.sample import ENGLISH, FRENCH, FULL, table, texts
+
+
+def test_a_table_is_as_wide_as_it_needs_without_a_screen() -> None:
+    lines = terminal(texts("x" * 500, title="Long"), ENGLISH).splitlines()
+    assert lines == ["Long", "Text", "x" * 500]
+
+
+def test_words_and_figures_are_those_of_the_language() -> None:
+    written = terminal(table(FULL), FRENCH)
+    assert "non tenu" in written
+    assert "94,99\u00a0%" in written
+    assert "\x1b" not in written
+
+
+def test_on_a_narrow_screen_nothing_is_left_out() -> None:
+    written = terminal(texts("abcdefghijklmnopqrstuvwxyz"), ENGLISH, Screen(width=10))
+    assert max(map(len, written.splitlines())) <= 10
+    assert "".join(written.split()) == "Textabcdefghijklmnopqrstuvwxyz"
+
+
+def test_a_colour_repeats_what_the_word_says() -> None:
+    made = Table("", (Column("status", Kind.WORD, "Status"),), (("missed",), ("achieved",)))
+    written = terminal(made, ENGLISH, Screen(width=80, color=True))
+    assert "\x1b[1;31mmissed" in written
+    assert "\x1b[32machieved" in written
+
+
+def test_a_text_neither_moves_the_cursor_nor_speaks_rich_markup() -> None:
+    written = terminal(texts("[red]\x1b[2J\rgone\nnext\u202e"), ENGLISH)
+    assert written == "Text\n[red]␛[2J gone next�\n"
+
+
+def test_the_environment_changes_nothing(monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    before = terminal(table(FULL), ENGLISH)
+    for name, value in {"COLUMNS": "20", "NO_COLOR": "1", "FORCE_COLOR": "1", "TERM": "dumb"}.items():
+        monkeypatch.setenv(name, value)
+    assert terminal(table(FULL), ENGLISH) == before
