@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import narwhals as nw
 
 from sdmctl.facts.order import Frame, following, in_order, preceding, running_sum
-from sdmctl.facts.stays import DONE, PAUSED, SCALE, Stays
+from sdmctl.facts.stays import CANCELLED, DONE, PAUSED, SCALE, Stays
 from sdmctl.model.contract import Nature, Phase
 from sdmctl.model.service_level import Measure, Reopened, ServiceLevel
 from sdmctl.model.tables import NATURES, PHASES
@@ -32,8 +32,8 @@ class Reading:
         """What a ticket may be doing that keeps the clock from running."""
         if self.measures is Measure.RESPONSE:
             return (PAUSED,) * self.pauses
-        if self.measures in (Measure.RESOLUTION, Measure.UPDATE):
-            return PAUSED, DONE
+        if self.measures is Measure.RESOLUTION:
+            return PAUSED, DONE, CANCELLED
         return (PAUSED,)
 
 
