@@ -8,7 +8,7 @@ import pytest
 
 from sdmctl.assess.assess import assess
 from sdmctl.model.contract import Contract, Phase
-from sdmctl.model.service_level import Boundary, Measure
+from sdmctl.model.service_level import Boundary, Measure, Rules, ServiceLevel
 from sdmctl.values.duration import Duration, Unit
 from tests.oracle.clocks import stays
 from tests.oracle.dice import Seeded
@@ -152,6 +152,35 @@ def test_the_order_of_the_tickets_changes_nothing(seed: int) -> None:
         for cases in (of.cases, shuffled)
     )
     assert first.lines == second.lines
+
+
+def test_tickets_whose_priority_changed_in_the_same_second_are_judged_apart() -> None:
+    of = world(Seeded(7), 1)
+    order, as_of = of.contract.priorities.order, of.end + YEARS
+    opened = of.start
+    changed = opened + 20 * 86_400
+    running = Case(
+        "running", opened, (Change(opened, "status", "in_progress"), Change(changed, "priority", order[0])), order[1]
+    )
+    paused = replace(
+        running,
+        id="paused",
+        changes=(Change(opened, "status", "waiting_customer"), Change(changed, "priority", order[0])),
+    )
+    for boundary in Boundary:
+        level = {"title": "Level", "measures": "resolution", "targets": {order[0]: "4000h", order[1]: "4h"}}
+        contract = of.contract.model_copy(
+            update={
+                "service_levels": {
+                    "level": ServiceLevel.model_validate({**level, "calendar": "c0", "objective": "90%"})
+                },
+                "rules": Rules.model_validate({"boundary": boundary}),
+            }
+        )
+        alone = judged(contract, [running], of, as_of)
+        together = judged(contract, [running, paused], of, as_of)
+        assert alone["running", "level", 1]["verdict"] == "breached"
+        assert together["running", "level", 1] == alone["running", "level", 1]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -169,6 +169,7 @@ class _Scene:
     def __init__(self, dice: Dice, contract: Contract, around: int) -> None:
         self.dice, self.contract, self.around = dice, contract, around
         self.hours = [Hours(each, contract.time_zone) for each in contract.calendars.values()]
+        self.together = [self.moment() for _ in range(3)]
         self.allowances = [
             target.within
             for level in contract.service_levels.values()
@@ -184,21 +185,27 @@ class _Scene:
         return self.around + 43_200 + unit * dice.integer(-reach // unit, reach // unit)
 
     def later(self, at: int) -> int:
-        """What happens next: at once, soon, days later, at a boundary of the hours, or just as a target is used up."""
+        """What happens next: at once, soon, days later, at a boundary of the hours, or just as a target is used up.
+
+        Some things happen to many tickets together, as when a tool raises them all in one second.
+        """
         dice = self.dice
-        match dice.choice(("soon", "at once", "hours", "days", "opening", "exact", "soon", "hours")):
+        match dice.choice(("soon", "at once", "hours", "days", "opening", "exact", "together", "soon", "hours")):
             case "at once":
-                return at
+                found = at
             case "soon":
-                return at + dice.choice((1, 60)) * dice.integer(1, 59)
+                found = at + dice.choice((1, 60)) * dice.integer(1, 59)
             case "hours":
-                return at + dice.choice((60, 900, 1)) * dice.integer(1, 80)
+                found = at + dice.choice((60, 900, 1)) * dice.integer(1, 80)
             case "days":
-                return at + dice.choice((_HOUR, _DAY)) * dice.integer(1, 30)
+                found = at + dice.choice((_HOUR, _DAY)) * dice.integer(1, 30)
             case "opening":
-                return dice.choice(self.hours).next_opening(at + 60 * dice.integer(0, 1000)) + dice.integer(-1, 1)
+                found = dice.choice(self.hours).next_opening(at + 60 * dice.integer(0, 1000)) + dice.integer(-1, 1)
+            case "together":
+                found = dice.choice(self.together)
             case _:
-                return max(at, self._exact(at) + dice.integer(-1, 1))
+                found = self._exact(at) + dice.integer(-1, 1)
+        return max(at, found)
 
     def _exact(self, at: int) -> int:
         hours, allowance = (
@@ -220,7 +227,7 @@ class _Scene:
         opened = at = self.moment()
         changes: list[Change] = []
         for _ in range(dice.integer(0, 9)):
-            at = max(at, self.later(at))
+            at = self.later(at)
             changes.append(self._change(at))
         if happens(dice, 10):
             changes.reverse()
