@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sdmctl import pipeline
 from sdmctl.cli.clock import When
 from sdmctl.cli.diagnose import diagnose
 from sdmctl.cli.fault import Misuse, Outcome
+from sdmctl.cli.options import SPARK
 from sdmctl.cli.terminal import Progress
 from sdmctl.diagnostics import InvalidInput
 
@@ -62,6 +66,8 @@ class Answer(Generic[C]):
 
 def request(asked: Namespace) -> Request:
     """What the options of a judging command ask."""
+    if asked.engine == SPARK:
+        _needs_spark()
     when = When(asked.period, asked.as_of)
     return Request(asked.path, asked.contract, when, asked.allow_outside, asked.engine)
 
@@ -133,6 +139,13 @@ def _gathered(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pi
         return pipeline.gather(dossier, allow_outside=request.allow_outside)
     except InvalidInput as wrong:
         raise InvalidInput([*found, *wrong.diagnostics]) from wrong
+
+
+def _needs_spark() -> None:
+    if find_spec("pyspark") is None:
+        raise Misuse("the engine spark is not installed; pip install 'sdmctl[spark]'")
+    if not (os.environ.get("JAVA_HOME") or which("java")):
+        raise Misuse("the engine spark needs Java; install it, or set JAVA_HOME")
 
 
 def _not_found(request: Request, ids: list[str]) -> str:

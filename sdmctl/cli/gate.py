@@ -45,8 +45,9 @@ def shown(assessment: Assessment, every: tuple[Breach, ...], format: str, output
 
 def _table(assessment: Assessment, every: tuple[Breach, ...], locale: Locale) -> Table:
     columns = tuple(Column(name, kind, locale.say(f"column.{name}"), readers) for name, kind, readers in _COLUMNS)
-    title = locale.say("check.title", n=len(every), period=locale.period(assessment.period))
-    return Table(f"{assessment.contract.title}: {title}", columns, tuple(_row(each) for each in every))
+    contract, period = assessment.contract.title, locale.period(assessment.period)
+    title = locale.say("check.title", contract=contract, n=len(every), period=period)
+    return Table(title, columns, tuple(_row(each) for each in every))
 
 
 def _row(each: Breach) -> Row:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 LAST_MONTH = "last-month"
 FORMATS = ("table", "json", "csv", "markdown")
-ENGINES = ("polars", "spark")
+SPARK = "spark"
+ENGINES = ("polars", SPARK)
 
 
 def path(parser: Parser) -> None:

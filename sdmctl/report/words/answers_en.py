@@ -36,7 +36,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.finding": "Finding",
     "finding.missed": "missed",
     "finding.late": "open and late",
-    "check.title": {"one": "{n} breach, {period}", "other": "{n} breaches, {period}"},
+    "check.title": {"one": "{contract}, {period}: {n} breach", "other": "{contract}, {period}: {n} breaches"},
     "check.holds": "{contract}, {period}: every service level is kept.",
     # an explanation
     "column.tool_status": "Status",

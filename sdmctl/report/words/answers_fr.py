@@ -36,7 +36,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.finding": "Constat",
     "finding.missed": "manqué",
     "finding.late": "ouvert et en retard",
-    "check.title": {"one": "{n} manquement, {period}", "other": "{n} manquements, {period}"},
+    "check.title": {"one": "{contract}, {period} : {n} manquement", "other": "{contract}, {period} : {n} manquements"},
     "check.holds": "{contract}, {period} : tous les engagements sont tenus.",
     # an explanation
     "column.tool_status": "Statut",
