@@ -68,7 +68,7 @@ def check_names(templates: Path | None) -> None:
 
 
 def render(made: Environment, name: str, context: dict[str, Any]) -> str:
-    """A template with its context; a mistake in it is an `InvalidInput` with file and line."""
+    """A template with its context; a mistake in a customer's is an `InvalidInput` with file and line."""
     from jinja2 import TemplateError, TemplateSyntaxError
 
     try:
@@ -77,10 +77,10 @@ def render(made: Environment, name: str, context: dict[str, Any]) -> str:
         raise _mistake(fault, Path(fault.filename or name), fault.lineno) from fault
     except (TemplateError, *_FAULTS) as fault:
         frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename.endswith(SUFFIX)]
-        if not frames and not isinstance(fault, TemplateError):
+        theirs = [frame for frame in frames if not Path(frame.filename).is_relative_to(OWN)]
+        if not theirs:
             raise
-        place = (Path(frames[-1].filename), frames[-1].lineno) if frames else (Path(name), None)
-        raise _mistake(fault, *place) from fault
+        raise _mistake(fault, Path(theirs[-1].filename), theirs[-1].lineno) from fault
 
 
 def guarded(value: Any, material: Material) -> Any:

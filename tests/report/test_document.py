@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import UndefinedError
 from markdown_it import MarkdownIt
 
 from sdmctl.diagnostics import InFile, InvalidInput
 from sdmctl.report.document import render_report
+from sdmctl.report.locale import Locale
+from sdmctl.report.material import Material
 from sdmctl.report.sections import SECTIONS
-from sdmctl.report.templating import OWN
+from sdmctl.report.templating import OWN, environment, render
 from sdmctl.report.words import LANGUAGES
 from tests.report.formats.test_markdown import HOSTILE
 from tests.report.scene import at, contract, dossier, over, specimen, ticket
@@ -168,6 +171,18 @@ def test_a_mistake_in_a_template_is_told_with_file_and_line(
     file, number, told = wrong(tmp_path)
     assert (file, number) == (template, line)
     assert message in told
+
+
+def test_a_template_of_ours_without_what_it_needs_is_the_mistake_of_who_includes_it(tmp_path: Path) -> None:
+    (tmp_path / "title.md.j2").write_text("\n{% include 'summary.md.j2' %}")
+    assert wrong(tmp_path)[:2] == (tmp_path / "title.md.j2", 2)
+
+
+def test_a_fault_in_a_template_of_ours_is_a_fault_of_sdmctl() -> None:
+    held = dossier([])
+    material = Material(over(held, count=1), held, Locale("en", "Europe/Paris"), "")
+    with pytest.raises(UndefinedError):
+        render(environment(material, None), "summary.md.j2", {})
 
 
 def test_a_mistake_in_an_included_part_is_told_where_it_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+import polars as pl
 import pytest
 
 from sdmctl.model.service_level import Boundary, CountsIn, Measure, PriorityChange, Reopened
@@ -108,6 +109,14 @@ def test_a_line_whose_tickets_are_all_excluded_has_no_figure_of_its_own() -> Non
     met = ticket("1", "2024-03-05T10:00", at("2024-03-05T11:00", status="resolved"), excluded=excluded)
     (row,) = exclusions(material([met]))["figures"]
     assert (row["compliance"], row["with_exclusions"], row["excluded"]) == (None, 1, 1)
+
+
+def test_a_day_of_approval_that_an_export_wrote_its_own_way_stays_as_it_is() -> None:
+    of = material([ticket("1", "2024-03-05T10:00", at("2024-03-05T11:00", status="resolved"), excluded=approved("x"))])
+    tables = of.assessment.tables
+    written = replace(tables, tickets=tables.tickets.with_columns(excluded_on=pl.lit("20 March")))
+    (row,) = exclusions(replace(of, trend=(replace(of.assessment, tables=written),)))["tickets"]
+    assert row["excluded_on"] == "20 March"
 
 
 def test_an_exclusion_without_approval_is_listed_as_refused() -> None:
