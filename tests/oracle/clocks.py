@@ -135,7 +135,7 @@ def until_event(case: Case, event: str, start: int, start_place: int) -> Clock:
     """Until the first event of a name after the start in file order; paused in the phase paused, else running."""
     for place, change in enumerate(case.changes):
         if place > start_place and change.field == "event" and change.value == event:
-            return Clock(start, start_place, change.at, place, UNPAUSED)
+            return Clock(start, start_place, change.at, place)
     return Clock(start, start_place, None, None, UNPAUSED)
 
 
@@ -176,9 +176,9 @@ def _update_cycles(case: Case, story: list[Stay]) -> Iterator[Clock]:
         phase = entered.get(place, phase)
         is_update = change.field == "event" and change.value == "update"
         if start is not None and (is_update or phase in DONE):
-            yield Clock(*start, change.at, place, UNPAUSED)
+            yield Clock(*start, change.at, place)
             start = None
         if is_update and phase not in DONE:
             start = change.at, place
     if start is not None:
-        yield Clock(*start, None, None, UNPAUSED)
+        yield Clock(*start, None, None)
