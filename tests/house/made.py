@@ -1,0 +1,99 @@
+"""Files of the repository that commands write: schemas, the examples' outputs, the help in the README.
+
+`python -m tests.house.made` writes them; a test holds that they are what the commands write today.
+"""
+
+import os
+import re
+import tempfile
+from importlib import import_module
+from pathlib import Path
+
+from sdmctl.cli import run
+from sdmctl.cli.overview import COMMANDS, overview
+from sdmctl.cli.schemas import all_schemas
+from sdmctl.report.formats.json import text
+
+ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
+COLUMNS = "80"
+
+EXPECTED = {
+    "horizon-rh": {
+        "sla.json": ("sla", "--tickets", "--format", "json"),
+        "sla.md": ("sla", "--format", "markdown"),
+        "tickets.csv": ("sla", "--tickets", "--format", "csv"),
+        "check.json": ("check", "--strict", "--format", "json"),
+        "calendar.md": ("calendar", "--format", "markdown"),
+        "explain-INC-006.md": ("explain", "INC-006", "--format", "markdown"),
+        "report-fr.md": ("report",),
+        "report-en.md": ("report", "--language", "en"),
+    },
+    "northgate-desk": {
+        "sla.json": ("sla", "--tickets", "--format", "json"),
+        "sla.md": ("sla", "--format", "markdown"),
+        "tickets.csv": ("sla", "--tickets", "--format", "csv"),
+        "check.json": ("check", "--strict", "--format", "json"),
+        "explain-INC0010.md": ("explain", "INC0010", "--format", "markdown"),
+        "report.md": ("report",),
+    },
+}
+"""By example, the file in `expected/` and the command that writes it."""
+
+PERIODS = {"horizon-rh": "2024-03", "northgate-desk": "2026-09"}
+
+
+def schemas() -> dict[Path, str]:
+    """The JSON Schemas."""
+    return {ROOT / "schemas" / f"{name}.json": text(made) for name, made in all_schemas().items()}
+
+
+def expected(example: str) -> dict[Path, str]:
+    """The outputs of an example."""
+    folder = ROOT / "examples" / example
+    return {
+        folder / "expected" / name: answer(words[0], *words[1:], str(folder), "--period", PERIODS[example])
+        for name, words in EXPECTED[example].items()
+    }
+
+
+def answer(*words: str) -> str:
+    """What a command writes to its file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "answer"
+        code = run([*words, "--output", str(file)])
+        assert code in (0, 1), f"sdmctl {' '.join(words)} ended with {code}"
+        return file.read_text(encoding="utf-8")
+
+
+def help_of(command: str) -> str:
+    """What `sdmctl COMMAND --help` shows on a terminal of 80 columns."""
+    os.environ["COLUMNS"] = COLUMNS
+    if not command:
+        return overview()
+    shown: str = import_module(f"sdmctl.cli.{command}").parser().format_help()
+    return shown
+
+
+def readme() -> str:
+    """The README with its blocks of help as they are today."""
+    written = README.read_text(encoding="utf-8")
+    for command in ("", *COMMANDS):
+        name = " ".join(filter(None, ("sdmctl", command)))
+        block = f"$ {name} --help\n{help_of(command)}```"
+        written = re.sub(rf"\$ {name} --help\n.*?```", lambda _, block=block: block, written, flags=re.DOTALL)
+    return written
+
+
+def everything() -> dict[Path, str]:
+    """Every file with its text."""
+    made = schemas() | {README: readme()}
+    for example in EXPECTED:
+        made |= expected(example)
+    return made
+
+
+if __name__ == "__main__":
+    for path, written in everything().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(written, encoding="utf-8", newline="")
