@@ -135,7 +135,7 @@ def until_event(case: Case, event: str, start: int, start_place: int) -> Clock:
     """Until the first event of a name after the start in file order; paused in the phase paused, else running."""
     for place, change in enumerate(case.changes):
         if place > start_place and change.field == "event" and change.value == event:
-            return Clock(start, start_place, change.at, place)
+            return Clock(start, start_place, change.at, place, UNPAUSED)
     return Clock(start, start_place, None, None, UNPAUSED)
 
 
