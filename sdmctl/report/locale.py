@@ -22,8 +22,6 @@ from sdmctl.values.ratio import rounded_down
 if TYPE_CHECKING:
     from babel import Locale as Babel
 
-_DAYS = {"fr": "dd/MM/y", "en": "d MMM y"}
-_PERIODS = {1: "LLLL y", 3: "QQQQ y", 12: "y"}
 _PERCENT_DECIMALS = 2
 
 
@@ -108,23 +106,32 @@ class Locale:
 
     def day(self, day: date) -> str:
         """A day in figures, or in English with the month's name, so that nobody takes it for the other order."""
-        return self._date(day, _DAYS[self.language])
+        if self.language == "fr":
+            return f"{day:%d/%m/%Y}"
+        return f"{day.day} {self._month(day, 'abbreviated')} {day.year}"
 
     def long_day(self, day: date) -> str:
         """A day with its month in letters."""
-        return self.say("day.first" if day.day == 1 else "day", d=str(day.day), month=self._date(day, "MMMM y"))
+        month = f"{self._month(day, 'wide')} {day.year}"
+        return self.say("day.first" if day.day == 1 else "day", d=str(day.day), month=month)
 
     def weekday(self, number: int) -> str:
         """The name of a day of the week, Monday being 0."""
-        return self._date(date(2024, 1, 1 + number), "EEEE")
+        return str(self._babel.days["format"]["wide"][number])
 
     def period(self, period: Period) -> str:
         """A month, a quarter or a year by its name."""
-        return self._date(period.first, _PERIODS[period.months])
+        if period.months == 1:
+            return f"{self._babel.months['stand-alone']['wide'][period.first.month]} {period.first.year}"
+        if period.months == 3:
+            return f"{self._babel.quarters['format']['wide'][period.first.month // 3 + 1]} {period.first.year}"
+        return period.label
 
     def short_period(self, period: Period) -> str:
         """The same for a narrow column."""
-        return self._date(period.first, "MMM yy") if period.months == 1 else period.label
+        if period.months == 1:
+            return f"{self._month(period.first, 'abbreviated')} {period.first:%y}"
+        return period.label
 
     def instant(self, at: int) -> str:
         """Day and time on the zone's wall clock; with the offset where that time occurs twice."""
@@ -134,7 +141,5 @@ class Locale:
             time += f" (UTC{local.isoformat()[-6:]})"
         return f"{self.day(local.date())} {time}"
 
-    def _date(self, day: date, pattern: str) -> str:
-        from babel.dates import format_date
-
-        return format_date(day, pattern, locale=self._babel)
+    def _month(self, day: date, width: str) -> str:
+        return str(self._babel.months["format"][width][day.month])

@@ -56,7 +56,7 @@ def tickets_csv(assessment: Assessment) -> str:
 def tickets_json(assessment: Assessment) -> str:
     """The verdicts as a JSON list, one object a line."""
     frame = _written(named(assessment), assessment.contract.time_zone)
-    lines = escaped(frame.write_ndjson()).splitlines()
+    lines = escaped(frame.write_ndjson()).removesuffix("\n").split("\n") if frame.height else []
     return "[" + ",".join(f"\n    {line}" for line in lines) + "\n  ]" if lines else "[]"
 
 
