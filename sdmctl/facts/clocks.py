@@ -32,7 +32,7 @@ class Reading:
         """What a ticket may be doing that keeps the clock from running."""
         if self.measures is Measure.RESPONSE:
             return (PAUSED,) * self.pauses
-        if self.measures is Measure.RESOLUTION:
+        if self.measures in (Measure.RESOLUTION, Measure.UPDATE):
             return PAUSED, DONE, CANCELLED
         return (PAUSED,)
 
