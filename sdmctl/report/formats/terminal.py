@@ -32,8 +32,7 @@ def terminal(table: Table, locale: Locale, screen: Screen = Screen()) -> str:
     from rich.text import Text
 
     read = table.read_by(Readers.PEOPLE)
-    title = Text(on_one_line(table.title)) if table.title else None
-    grid = Grid(title=title, title_justify="left", title_style="bold", header_style="bold", box=None, pad_edge=False)
+    grid = Grid(header_style="bold", box=None, pad_edge=False)
     for column in read.columns:
         heading = Text(on_one_line(column.heading))
         grid.add_column(heading, justify="right" if column.kind in NUMBERS else "left", overflow="fold")
@@ -49,6 +48,8 @@ def terminal(table: Table, locale: Locale, screen: Screen = Screen()) -> str:
         legacy_windows=False,
         _environ={},
     )
+    if table.title:
+        console.print(Text(on_one_line(table.title), "bold"))
     console.print(grid)
     return "".join(f"{line.rstrip()}\n" for line in target.getvalue().splitlines())
 

@@ -10,6 +10,10 @@ def test_a_table_is_as_wide_as_it_needs_without_a_screen() -> None:
     assert lines == ["Long", "Text", "x" * 500]
 
 
+def test_a_title_is_not_folded_into_a_narrow_table() -> None:
+    assert terminal(texts("x", title="A title of some words"), ENGLISH) == "A title of some words\nText\nx\n"
+
+
 def test_words_and_figures_are_those_of_the_language() -> None:
     written = terminal(table(FULL), FRENCH)
     assert "non tenu" in written
