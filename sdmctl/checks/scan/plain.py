@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,6 +26,10 @@ from sdmctl.checks.scan.row import (
 )
 from sdmctl.model.tables import Records
 
+_TICKET = ("ticket", "id", "opened", "due", "nature", "service", "priority", "type", "team", "file", "row")
+_EVENT = ("ticket", "at", "seq", "phase", "nature", "service", "priority", "file", "row")
+"""The columns that checks read; the others are not carried along."""
+
 _UNPRINTABLE = re.compile(UNPRINTABLE)
 
 
@@ -36,13 +41,15 @@ class PlainScan:
         self._records = records
         self._limits = limits
         self._texts = texts
+        self._row = type("Row", (SimpleNamespace,), dict(limits.items()))  # what is the same in every row is said once
 
     def caught(self, check: RowCheck) -> Caught:
         """The rows of its table that a check finds wrong."""
         rows: Iterable[SimpleNamespace] = {TICKETS: self._tickets, EVENTS: self._events, PAUSES: self._pauses}[
             check.TABLE
         ]
-        found = [row for row in rows if _has(row, check.NEEDS) and check.check(row)]
+        needs = attrgetter("ticket", *check.NEEDS)
+        found = [row for row in rows if None not in needs(row) and check.check(row)]
         found.sort(key=_in_file_order)
         files = []
         for file, group in groupby(found, key=lambda row: row.file):
@@ -83,14 +90,14 @@ class PlainScan:
 
     @cached_property
     def _tickets(self) -> list[SimpleNamespace]:
-        rows = list(self._rows(self._records.tickets))
+        rows = list(self._rows(self._records.tickets, _TICKET))
         for row in rows:
             row.unprintable = _UNPRINTABLE.search(row.id) is not None
         return rows
 
     @cached_property
     def _events(self) -> list[SimpleNamespace]:
-        rows = [row for row in self._rows(self._records.events) if row.ticket in self._by_number]
+        rows = [row for row in self._rows(self._records.events, _EVENT) if row.ticket in self._by_number]
         for row in rows:
             ticket = self._by_number[row.ticket]
             row.id, row.opened = ticket.id, ticket.opened
@@ -105,13 +112,12 @@ class PlainScan:
             for turn, following in zip(turns, (*turns[1:], None), strict=True):
                 if turn.phase == PAUSED:
                     until = self._limits.exported_at if following is None else following.at
-                    pauses.append(SimpleNamespace(**vars(turn), until=until, over=following is not None))
+                    pauses.append(self._row(**vars(turn), until=until, over=following is not None))
         return pauses
 
-    def _rows(self, columns: dict[str, list[Any]]) -> Iterator[SimpleNamespace]:
-        same = dict(self._limits.items())
-        for values in zip(*columns.values(), strict=True):
-            yield SimpleNamespace(**dict(zip(columns, values, strict=True)), **same)
+    def _rows(self, columns: dict[str, list[Any]], read: tuple[str, ...]) -> Iterator[SimpleNamespace]:
+        for values in zip(*(columns[name] for name in read), strict=True):
+            yield self._row(**dict(zip(read, values, strict=True)))
 
 
 def without(records: Records, numbers: frozenset[int]) -> Records:
@@ -122,10 +128,6 @@ def without(records: Records, numbers: frozenset[int]) -> Records:
 def _kept(columns: dict[str, list[Any]], numbers: frozenset[int]) -> dict[str, list[Any]]:
     keep = [ticket not in numbers for ticket in columns["ticket"]]
     return {name: [value for value, kept in zip(values, keep, strict=True) if kept] for name, values in columns.items()}
-
-
-def _has(row: SimpleNamespace, needs: tuple[str, ...]) -> bool:
-    return all(getattr(row, name) is not None for name in needs)
 
 
 def _in_file_order(row: SimpleNamespace) -> tuple[int, ...]:
