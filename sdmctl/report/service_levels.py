@@ -16,7 +16,7 @@ _COLUMNS = (
     ("priority", Kind.TEXT, Readers.ALL),
     ("objective", Kind.OBJECTIVE, Readers.ALL),
     ("counted", Kind.INTEGER, Readers.ALL),
-    ("met", Kind.INTEGER, Readers.ALL),
+    ("met", Kind.INTEGER, Readers.MACHINES),
     ("breached", Kind.INTEGER, Readers.ALL),
     ("open", Kind.INTEGER, Readers.ALL),
     ("excluded", Kind.INTEGER, Readers.ALL),

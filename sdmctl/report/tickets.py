@@ -33,10 +33,15 @@ COLUMNS = {
 }
 """The columns of `sla --tickets`, in the order that `formats.md` gives them."""
 
+_HEADINGS = {"counted": "counted_here", "excluded": "excluded_here"}
+"""Where a ticket is or is not, in place of how many are."""
+
 
 def tickets_table(assessment: Assessment, locale: Locale) -> Table:
     """The verdicts as a neutral table, for a terminal or for paper."""
-    columns = tuple(Column(name, kind, locale.say(f"column.{name}")) for name, kind in COLUMNS.items())
+    columns = tuple(
+        Column(name, kind, locale.say(f"column.{_HEADINGS.get(name, name)}")) for name, kind in COLUMNS.items()
+    )
     title = locale.say("tickets.title", period=locale.period(assessment.period))
     return Table(title, columns, tuple(named(assessment).iter_rows()))
 

@@ -127,5 +127,5 @@ def test_people_read_titles_and_words() -> None:
     table = lines_table(judged(dossier([ticket("INC-1", "2024-03-29T10:00", resolved)])), french)
     assert table.title == "Engagements de service, mars 2024"
     written = [[cell.strip() for cell in line.strip("|").split("|")] for line in rows(table, french).splitlines()]
-    assert written[3] == ["Resolution", "P2", "80\u00a0%", "1", "1", "0", "0", "0", "100,00\u00a0%", "atteint"]
-    assert written[2] == ["Resolution", "P1", "90\u00a0%", "0", "0", "0", "0", "0", "—", "sans objet"]
+    assert written[3] == ["Resolution", "P2", "80\u00a0%", "1", "0", "0", "0", "100,00\u00a0%", "atteint"]
+    assert written[2] == ["Resolution", "P1", "90\u00a0%", "0", "0", "0", "0", "—", "sans objet"]

@@ -1,12 +1,20 @@
 """A table on a terminal, by rich: words of the reader's language, never cut, coloured where it helps."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from sdmctl.report.foreign import on_one_line
 from sdmctl.report.locale import Locale
 from sdmctl.report.shown import NUMBERS, shown
 from sdmctl.report.table import Cell, Column, Kind, Readers, Table
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table as Grid
 
 _COLOURS = {
     "achieved": "green", "tolerated": "yellow", "missed": "bold red", "no_data": "dim",
@@ -28,17 +36,12 @@ class Screen:
 def terminal(table: Table, locale: Locale, screen: Screen = Screen()) -> str:
     """The table as wide as it needs, or folded into the screen's width; nothing is left out."""
     from rich.console import Console
-    from rich.table import Table as Grid
-    from rich.text import Text
 
     read = table.read_by(Readers.PEOPLE)
-    grid = Grid(header_style="bold", box=None, pad_edge=False)
-    for column in read.columns:
-        heading = Text(on_one_line(column.heading))
-        grid.add_column(heading, justify="right" if column.kind in NUMBERS else "left", overflow="fold")
-    for row in read.rows:
-        cells = zip(row, read.columns, strict=True)
-        grid.add_row(*(Text(on_one_line(shown(cell, column, locale)), _style(cell, column)) for cell, column in cells))
+    texts = [
+        [on_one_line(shown(cell, column, locale)) for cell, column in zip(row, read.columns, strict=True)]
+        for row in read.rows
+    ]
     target = StringIO()
     console = Console(
         file=target,
@@ -48,10 +51,46 @@ def terminal(table: Table, locale: Locale, screen: Screen = Screen()) -> str:
         legacy_windows=False,
         _environ={},
     )
-    if table.title:
-        console.print(Text(on_one_line(table.title), "bold"))
-    console.print(grid)
+    grid = _grid(read, texts, narrow=False)
+    if console.measure(grid, options=console.options.update(max_width=_WIDE)).maximum > console.width:
+        grid = _grid(read, texts, narrow=True)
+    _print(console, grid, on_one_line(table.title))
     return "".join(f"{line.rstrip()}\n" for line in target.getvalue().splitlines())
+
+
+def _grid(read: Table, texts: Sequence[Sequence[str]], *, narrow: bool) -> Grid:
+    """Narrow, only columns of text give way: figures and words stay whole, closer together."""
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    grid = Grid(header_style="bold", box=None, pad_edge=False, padding=(0, 1, 0, 0) if narrow else (0, 1))
+    for number, column in enumerate(read.columns):
+        heading = on_one_line(column.heading)
+        grid.add_column(
+            Text(heading),
+            justify="right" if column.kind in NUMBERS else "left",
+            overflow="fold",
+            width=_whole(heading, [row[number] for row in texts]) if narrow and column.kind is not Kind.TEXT else None,
+        )
+    for row, cells in zip(texts, read.rows, strict=True):
+        styled = zip(row, cells, read.columns, strict=True)
+        grid.add_row(*(Text(text, _style(cell, column)) for text, cell, column in styled))
+    return grid
+
+
+def _whole(heading: str, texts: Sequence[str]) -> int:
+    """The width that breaks no cell, and a heading between its words only."""
+    from rich.cells import cell_len
+
+    return max(map(cell_len, (*heading.split(" "), *texts)))
+
+
+def _print(console: Console, grid: Grid, title: str) -> None:
+    from rich.text import Text
+
+    if title:
+        console.print(Text(title, "bold"))
+    console.print(grid)
 
 
 def _style(cell: Cell, column: Column) -> str:

@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.late": "Late by",
     "column.reason": "Reason",
     "column.counted_here": "Counted",
+    "column.excluded_here": "Excluded",
     "column.availability": "Availability",
     "column.outage_start": "Start",
     "column.outage_end": "End",

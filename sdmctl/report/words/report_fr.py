@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.late": "Retard",
     "column.reason": "Motif",
     "column.counted_here": "Compté",
+    "column.excluded_here": "Exclu",
     "column.availability": "Disponibilité",
     "column.outage_start": "Début",
     "column.outage_end": "Fin",

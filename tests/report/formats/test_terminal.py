@@ -27,6 +27,12 @@ def test_on_a_narrow_screen_nothing_is_left_out() -> None:
     assert "".join(written.split()) == "Textabcdefghijklmnopqrstuvwxyz"
 
 
+def test_on_a_narrow_screen_text_gives_way_and_figures_stay_whole() -> None:
+    columns = (Column("text", Kind.TEXT, "Text"), Column("counted", Kind.INTEGER, "Tickets counted"))
+    written = terminal(Table("", columns, (("some words here", 1_234_567),)), ENGLISH, Screen(width=18))
+    assert written == "           Tickets\nText       counted\nsome     1,234,567\nwords\nhere\n"
+
+
 def test_a_colour_repeats_what_the_word_says() -> None:
     made = Table("", (Column("status", Kind.WORD, "Status"),), (("missed",), ("achieved",)))
     written = terminal(made, ENGLISH, Screen(width=80, color=True))
