@@ -10,7 +10,12 @@ from sdmctl.checks.contract import (
     reserved_name,
     unknown_reference,
 )
-from sdmctl.checks.outages import availability_without_outages, doubtful_outage, outage_outside_term
+from sdmctl.checks.outages import (
+    availability_without_outages,
+    doubtful_outage,
+    outage_out_of_range,
+    outage_outside_term,
+)
 from sdmctl.checks.penalties import missing_amount, penalty_not_applicable, penalty_without_amount
 from sdmctl.checks.service_levels import (
     availability_with_targets,
@@ -62,6 +67,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     without_effect,
     availability_with_targets,
     availability_without_outages,
+    outage_out_of_range,
     doubtful_outage,
     outage_outside_term,
     penalty_without_amount,
