@@ -15,7 +15,10 @@ _ALLOCATIONS = 100_000
 
 def main() -> NoReturn:
     """Run the command that the shell asks for and exit with its code."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # All that is left goes with the process: to look through it once more for cycles takes 35 ms of 180.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""Files of the repository that commands write: schemas, the examples' outputs, the help in the README.
+"""Files that the program writes: schemas, outputs of the examples, help in the README, the list of holiday codes.
 
 `python -m tests.house.made` writes them; a test holds that they are what the commands write today.
 """
@@ -9,6 +9,7 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
+from sdmctl.calendar import codes
 from sdmctl.cli import run
 from sdmctl.cli.overview import COMMANDS, overview
 from sdmctl.cli.schemas import all_schemas
@@ -87,7 +88,7 @@ def readme() -> str:
 
 def everything() -> dict[Path, str]:
     """Every file with its text."""
-    made = schemas() | {README: readme()}
+    made = schemas() | {README: readme(), codes.FILE: codes.every_code()}
     for example in EXPECTED:
         made |= expected(example)
     return made

@@ -6,6 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from sdmctl.calendar import codes
 from sdmctl.cli.overview import COMMANDS
 from sdmctl.load.repository import read_repository
 from sdmctl.load.yaml import read_yaml
@@ -31,6 +32,10 @@ def test_the_outputs_of_an_example_are_made_again_to_the_byte(example: str) -> N
     assert {
         path: path.read_bytes().decode() for path in (ROOT / "examples" / example / "expected").iterdir()
     } == made, STALE
+
+
+def test_the_codes_of_holidays_are_those_of_the_package() -> None:
+    assert codes.FILE.read_text(encoding="utf-8") == codes.every_code(), STALE
 
 
 DOCUMENTS = sorted((ROOT / "examples").rglob("*.yaml"))

@@ -8,6 +8,7 @@ country keeps are `closures`.
 
 from collections.abc import Iterator
 
+from sdmctl.calendar.codes import is_listed
 from sdmctl.calendar.country import country_codes, load_country, subdivisions
 from sdmctl.calendar.holiday import holidays_of
 from sdmctl.checks.check import Finding, at
@@ -42,6 +43,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _known(code: str, year: int) -> bool:
+    if is_listed(code):
+        return True
     country, dash, part = code.partition("-")
     if (dash and not part) or not load_country(country):
         return False
