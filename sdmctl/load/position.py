@@ -17,6 +17,7 @@ from yaml import (
 from sdmctl.diagnostics import Route
 from sdmctl.load.events import events_of
 from sdmctl.load.syntax import start_of
+from sdmctl.load.yaml import MAX_DEPTH
 
 MAX_SKIPPED = 2
 """So many steps of a route in a row may be absent from the document: members of a union, a key that is missing."""
@@ -72,13 +73,15 @@ class _Level:
 def find(text: str, routes: Iterable[Route]) -> dict[Route, Target]:
     """For each route the place of its value, or of the nearest one around it that the document holds.
 
-    Of a key that is written twice, the last. Where the text stops being YAML, what stands before it is found.
+    Of a key that is written twice, the last. Where reading the text stopped, what stands before is found.
     """
     targets = {route: Target(route) for route in routes}
     walk = _Walk(targets.values())
     with suppress(YAMLError):
-        for event in events_of(text):
+        for event in events_of(text) if targets else ():
             walk.step(event)
+            if walk.depth > MAX_DEPTH:
+                break  # libyaml takes hours over a million brackets
     return targets
 
 
@@ -90,6 +93,11 @@ class _Walk:
         self.levels: list[_Level] = []
         self.passed_over: list[_Level] = []
         """Lists and mappings in each other, through which no target leads."""
+
+    @property
+    def depth(self) -> int:
+        """How many lists and mappings are open."""
+        return len(self.levels) + len(self.passed_over)
 
     def step(self, event: Event) -> None:
         """Take the next event."""

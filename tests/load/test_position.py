@@ -1,5 +1,7 @@
 """Positions of routes in a YAML text."""
 
+import time
+
 import pytest
 
 from sdmctl.diagnostics import Route
@@ -83,6 +85,15 @@ def test_what_stands_before_a_mistake_is_found() -> None:
     spans = {route: target.value for route, target in find(text, [("b",), ("z",)]).items()}
     assert spans["b",] is not None
     assert text[spans["b",].start] == "2"
+
+
+def test_nesting_a_million_deep_is_not_walked() -> None:
+    started = time.perf_counter()
+    text = f"a: 1\nb: {'[' * 1_000_000}"
+    span = find(text, [("a",)])["a",].value
+    assert span is not None
+    assert text[span.start] == "1"
+    assert time.perf_counter() - started < 2
 
 
 def test_all_routes_are_found_in_one_walk() -> None:
