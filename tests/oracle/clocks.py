@@ -163,8 +163,8 @@ def delivery(case: Case) -> list[Clock]:
 def updates(case: Case, story: list[Stay]) -> list[Clock]:
     """From opened, and from each `update`, to the next `update` or to resolved; one cycle each.
 
-    Resolved stops a cycle and starts none, and an update of a resolved ticket starts none. As every clock but that of
-    a resolution it runs in any phase but paused.
+    Resolved stops a cycle and starts none, and an update of a resolved ticket starts none. As the clock of a
+    resolution it runs only while the ticket is worked on: not while it is cancelled by mistake.
     """
     return list(_update_cycles(case, story))
 
@@ -177,9 +177,9 @@ def _update_cycles(case: Case, story: list[Stay]) -> Iterator[Clock]:
         phase = entered.get(place, phase)
         is_update = change.field == "event" and change.value == "update"
         if start is not None and (is_update or phase in DONE):
-            yield Clock(*start, change.at, place, UNPAUSED)
+            yield Clock(*start, change.at, place)
             start = None
         if is_update and phase not in DONE:
             start = change.at, place
     if start is not None:
-        yield Clock(*start, None, None, UNPAUSED)
+        yield Clock(*start, None, None)
