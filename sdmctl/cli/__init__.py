@@ -10,7 +10,7 @@ from sdmctl import __version__
 from sdmctl.cli.fault import Outcome, Shield
 from sdmctl.cli.overview import overview
 
-_ALLOCATIONS = 100_000
+_ALLOCATIONS = 1_000_000
 
 
 def main() -> NoReturn:

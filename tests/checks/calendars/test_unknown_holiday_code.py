@@ -70,6 +70,5 @@ def test_holidays_are_not_imported_where_no_calendar_has_a_code(tmp_path: Path) 
     assert loaded(tmp_path, calendar("FR").replace(", holidays: 'FR'", "")) == []
 
 
-def test_one_country_is_imported_and_not_all_of_them(tmp_path: Path) -> None:
-    countries = [name for name in loaded(tmp_path, calendar("FR-57")) if name.startswith("holidays.countries.")]
-    assert countries == ["holidays.countries.france"]
+def test_a_code_of_the_list_is_known_without_the_package(tmp_path: Path) -> None:
+    assert loaded(tmp_path, calendar("FR-57")) == []
