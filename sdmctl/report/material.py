@@ -73,7 +73,14 @@ class Material:
 
     def line(self, line: Line) -> str:
         """A line by its name and priority."""
-        return f"{line.title} {line.priority}" if line.priority else line.title
+        priority = self.priority(line)
+        return f"{line.title} {priority}" if priority else line.title
+
+    def priority(self, line: Line) -> str | None:
+        """The priority of a line, or the word for all the others; `None` where one line stands for all."""
+        level = self.contract.service_levels[line.service_level]
+        others = line.priority is None and level.objective is None and len(level.targets) > 1
+        return self.locale.say("priority.others") if others else line.priority
 
     def status(self, status: Status) -> Markup:
         """A status as a sign and a word; a missed one is bold."""

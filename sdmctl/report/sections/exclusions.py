@@ -68,19 +68,15 @@ def _ticket(material: Material, row: dict[str, object]) -> tuple[Cell, ...]:
 def _figures(material: Material, found: pl.DataFrame) -> list[tuple[Cell, ...]]:
     import polars as pl
 
-    met = {}
-    for (line,), rows in found.group_by("line", maintain_order=True):
-        met[line] = (rows.height, rows.filter(pl.col("verdict") == tuple(Verdict).index(Verdict.MET)).height)
-    return [
-        (line.title, line.priority, met[number][0], line.compliance, _together(line, *met[number]), line.objective)
-        for number, line in enumerate(material.assessment.lines)
-        if number in met
-    ]
+    met = pl.col("verdict") == tuple(Verdict).index(Verdict.MET)
+    by_line = found.group_by("line").agg(met=met.sum(), excluded=pl.len()).sort("line")
+    return [_figure(material, material.assessment.lines[row["line"]], row) for row in by_line.iter_rows(named=True)]
 
 
-def _together(line: Line, excluded: int, met: int) -> Fraction:
-    """The compliance if the excluded tickets counted."""
-    return Fraction(line.met + met, line.counted + excluded)
+def _figure(material: Material, line: Line, row: dict[str, int]) -> tuple[Cell, ...]:
+    """The compliance without the excluded tickets, and if they counted."""
+    together = Fraction(line.met + row["met"], line.counted + row["excluded"])
+    return (line.title, material.priority(line), row["excluded"], line.compliance, together, line.objective)
 
 
 def _refused(assessment: Assessment) -> list[tuple[Cell, ...]]:

@@ -43,7 +43,8 @@ def calendar_title(material: Material, name: str) -> str:
 
 def _rows(material: Material, level: ServiceLevel) -> Iterator[tuple[Cell, ...]]:
     for priority, target in level.targets.items():
-        named = material.locale.say("priority.any") if priority == ANY else priority
+        every = "priority.any" if len(level.targets) == 1 else "priority.others"
+        named = material.locale.say(every) if priority == ANY else priority
         granted = material.locale.allowance(target.within)
         calendar = calendar_title(material, target.calendar or level.calendar)
         yield level.title, level.clause, named, granted, calendar, target.objective or level.objective

@@ -1,6 +1,7 @@
 """Service levels: each line against its objective, with its trend over the last periods."""
 
 from sdmctl.assess.results import Line
+from sdmctl.model.service_level import ANY
 from sdmctl.report.cases import target_of
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.trend import curve, figures
@@ -30,15 +31,11 @@ def service_levels(material: Material) -> Context:
 
 
 def _row(material: Material, line: Line) -> tuple[Cell, ...]:
-    level = material.contract.service_levels[line.service_level]
-    one_target = line.priority is not None or len(level.targets) == 1
-    only = line.priority or next(iter(level.targets), None)
-    target = target_of(material.contract, line.service_level, only).within if one_target and level.targets else None
     counts = (None, None) if line.downtime else (line.counted, line.breached)
     return (
         line.title,
-        line.priority,
-        None if target is None else material.locale.allowance(target),
+        material.priority(line),
+        _target(material, line),
         line.objective,
         *counts,
         line.compliance,
@@ -47,11 +44,23 @@ def _row(material: Material, line: Line) -> tuple[Cell, ...]:
     )
 
 
+def _target(material: Material, line: Line) -> str | None:
+    """What the line's tickets are granted; a line for several targets says that the priority decides."""
+    level = material.contract.service_levels[line.service_level]
+    if not level.targets:
+        return None
+    if level.objective is not None and len(level.targets) > 1:
+        return material.locale.say("target.by_priority")
+    only = line.priority or next(name for name in level.targets if name == ANY or len(level.targets) == 1)
+    return material.locale.allowance(target_of(material.contract, line.service_level, only).within)
+
+
 def _trend(material: Material) -> Table:
     """One column a period, oldest first."""
     locale = material.locale
     columns = [Column(name, Kind.TEXT, locale.say(f"column.{name}")) for name in ("title", "priority")]
     periods = [assessment.period for assessment in material.trend]
     columns += [Column(period.label, Kind.RATIO, locale.short_period(period)) for period in periods]
-    rows = tuple((line.title, line.priority, *figures(material.trend, line)) for line in material.assessment.lines)
+    lines = material.assessment.lines
+    rows = tuple((line.title, material.priority(line), *figures(material.trend, line)) for line in lines)
     return Table("", tuple(columns), rows)

@@ -28,6 +28,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "or": "{first} or {last}",
     "ticket": "{ticket} “{title}”",
     "priority.any": "all",
+    "priority.others": "others",
+    "target.by_priority": "by priority",
     "nature.anomaly": "anomaly",
     "nature.evolution": "evolution",
     "nature.request": "request",

@@ -28,6 +28,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "or": "{first} ou {last}",
     "ticket": "{ticket} « {title} »",
     "priority.any": "toutes",
+    "priority.others": "autres",
+    "target.by_priority": "selon priorité",
     "nature.anomaly": "anomalie",
     "nature.evolution": "évolution",
     "nature.request": "demande",
