@@ -46,9 +46,11 @@ def read_document(opened: Opened) -> tuple[Read[Document] | None, tuple[Diagnost
     model = model_of(opened.kind)
     document, mistakes = validate(opened.file, model, opened.value)
     found = (*opened.diagnostics, *_further(mistakes, opened.diagnostics))
-    wrong = frozenset(_wrong_tickets(found)) if opened.kind == "tickets" else frozenset[int]()
+    tickets = opened.value.get("tickets") if opened.kind == "tickets" else None
+    written = tickets if isinstance(tickets, list) else []
+    wrong = frozenset(_wrong_tickets(found)).intersection(range(len(written)))
     if wrong:
-        kept = [ticket for position, ticket in enumerate(opened.value["tickets"]) if position not in wrong]
+        kept = [ticket for position, ticket in enumerate(written) if position not in wrong]
         document, _ = validate(opened.file, model, {**opened.value, "tickets": kept})
     read = Read(opened.file, document, wrong) if document is not None else None
     return read, tuple(folded(found))

@@ -176,6 +176,19 @@ def test_a_document_whose_tickets_are_no_list_is_left_out(tmp_path: Path) -> Non
     assert said(root) == ["t.yaml:2:10 wrong-type"]
 
 
+def test_of_tickets_written_twice_the_last_count(tmp_path: Path) -> None:
+    twice = "{id: a, id: b, opened: 2026-03-02T09:00}"
+    root = write(
+        tmp_path,
+        {
+            "c.yaml": CONTRACT,
+            "t.yaml": f"kind: tickets\ntickets: [{twice}, {twice}]\ntickets: [{{id: g, opened: 2026-03-02T09:00}}]\n",
+            "u.yaml": f"kind: tickets\ntickets: [{twice}]\ntickets: 5\n",
+        },
+    )
+    assert {each.code for each in read_repository(root).diagnostics} == {"duplicate-key", "wrong-type"}
+
+
 def test_what_follows_from_a_tag_or_a_merge_is_not_said_again(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "c.yaml": CONTRACT,
