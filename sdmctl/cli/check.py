@@ -30,10 +30,10 @@ def parser() -> Parser:
 
 def run(asked: Namespace) -> int:
     """Show each breach with its line, figure and objective; wrong input weighs more than a breach."""
-    from sdmctl.cli.contracts import judged, request
     from sdmctl.cli.fault import Outcome
     from sdmctl.cli.figures import together
     from sdmctl.cli.gate import shown
+    from sdmctl.cli.judging import judged, request
     from sdmctl.cli.output import deliver
     from sdmctl.gate.findings import breaches
 

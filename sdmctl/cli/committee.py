@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sdmctl.assess.results import Assessment
-    from sdmctl.cli.contracts import Judged
+    from sdmctl.cli.judging import Judged
     from sdmctl.values.period import Period
 
 PERIODS = 6

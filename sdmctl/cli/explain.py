@@ -35,7 +35,7 @@ def parser() -> Parser:
 
 def run(asked: Namespace) -> int:
     """Explain every verdict of the ticket, in each contract that has it."""
-    from sdmctl.cli.contracts import gathered, request
+    from sdmctl.cli.judging import gathered, request
     from sdmctl.cli.output import deliver
     from sdmctl.cli.reasons import reasons
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sdmctl.assess.explanation import Explanation
-    from sdmctl.cli.contracts import Gathered
+    from sdmctl.cli.judging import Gathered
     from sdmctl.report.locale import Locale
 
 

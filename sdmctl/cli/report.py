@@ -33,7 +33,7 @@ def run(asked: Namespace) -> int:
     import sys
 
     from sdmctl.cli.committee import committee_report
-    from sdmctl.cli.contracts import judged, request
+    from sdmctl.cli.judging import judged, request
     from sdmctl.cli.output import deliver
     from sdmctl.cli.terminal import show_markdown
 

@@ -28,8 +28,8 @@ def parser() -> Parser:
 
 def run(asked: Namespace) -> int:
     """Show the lines of each contract, and its tickets if asked."""
-    from sdmctl.cli.contracts import judged, request
     from sdmctl.cli.figures import figures, together
+    from sdmctl.cli.judging import judged, request
     from sdmctl.cli.output import deliver
 
     answer = judged(request(asked))

@@ -1,0 +1,105 @@
+"""Contracts judged: their evidence is gathered, what is wrong with it is shown, and each is judged."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from shutil import which
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from sdmctl import pipeline
+from sdmctl.cli.clock import When
+from sdmctl.cli.contracts import Request, documents
+from sdmctl.cli.diagnose import diagnose
+from sdmctl.cli.fault import Misuse, Outcome
+from sdmctl.cli.options import SPARK
+from sdmctl.cli.terminal import Progress
+from sdmctl.diagnostics import InvalidInput
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sdmctl.assess.results import Assessment
+    from sdmctl.diagnostics import Diagnostic
+    from sdmctl.model.repository import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A contract's evidence and what it is asked."""
+
+    evidence: pipeline.Evidence
+    question: pipeline.Question
+
+
+@dataclass(frozen=True, slots=True)
+class Judged(Gathered):
+    """The same with the answer."""
+
+    assessment: Assessment
+
+
+C = TypeVar("C", bound=Gathered)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[C]):
+    """The contracts, and the exit code that their files ask for."""
+
+    contracts: tuple[C, ...]
+    outcome: Outcome
+
+
+def request(asked: Namespace) -> Request:
+    """What the options of a judging command ask."""
+    if asked.engine == SPARK:
+        _needs_spark()
+    when = When(asked.period, asked.as_of)
+    return Request(asked.path, asked.contract, when, asked.allow_outside, asked.engine)
+
+
+def gathered(request: Request) -> Answer[Gathered]:
+    """The evidence of every contract; what is wrong is shown. InvalidInput where no figure can be given."""
+    return _answer(request, lambda each: each)
+
+
+def judged(request: Request) -> Answer[Judged]:
+    """Every contract judged; what is wrong is shown. InvalidInput where no figure can be given."""
+    return _answer(
+        request, lambda each: Judged(each.evidence, each.question, pipeline.judge(each.evidence, each.question))
+    )
+
+
+def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
+    with Progress() as progress:
+        progress.step("reading documents")
+        dossiers, found = documents(request)
+        answers = []
+        for dossier in dossiers:
+            contract = dossier.contract.document
+            progress.step(f"reading the tickets of {contract.id}")
+            evidence = _gathered(dossier, request, found)
+            found += evidence.diagnostics
+            progress.step(f"judging {contract.id}")
+            when = request.when
+            question = pipeline.Question(
+                when.period(contract.time_zone), when.as_of(contract.time_zone), request.engine
+            )
+            answers.append(answer(Gathered(evidence, question)))
+    return Answer(tuple(answers), diagnose(found, request.path))
+
+
+def _gathered(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pipeline.Evidence:
+    try:
+        return pipeline.gather(dossier, allow_outside=request.allow_outside)
+    except InvalidInput as wrong:
+        raise InvalidInput([*found, *wrong.diagnostics]) from wrong
+
+
+def _needs_spark() -> None:
+    if find_spec("pyspark") is None:
+        raise Misuse("the engine spark is not installed; pip install 'sdmctl[spark]'")
+    if not (os.environ.get("JAVA_HOME") or which("java")):
+        raise Misuse("the engine spark needs Java; install it, or set JAVA_HOME")
