@@ -1,0 +1,1 @@
+"""What sdmctl costs, as ratios taken in one run: `python -m benchmarks`."""

@@ -1,0 +1,53 @@
+"""Take every ratio in one run and write the table of the docs: `python -m benchmarks [--quick]`."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.business_time import business_time
+from benchmarks.judging import judging, yaml_export
+from benchmarks.starting import starting
+
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+_HEAD = """\
+# What it costs
+
+Ratios, each taken in one run beside something that everybody can run: `python -m benchmarks` (a few minutes).
+It needs `workclock`, `businesstimedelta` and `pytz` besides the development set-up.
+"""
+
+
+def main(quick: bool) -> None:
+    """Measure and write the page; `quick` leaves out the million and writes nothing."""
+    sizes = (10_000, 100_000) if quick else (10_000, 100_000, 1_000_000)
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        parts = [
+            _HEAD,
+            "## `sdmctl sla` beside Polars reading the same two CSV files\n",
+            "Five events for each ticket, in order of time; two service levels; the whole command with its start-up.\n",
+            _table(
+                ("tickets", "Polars reads", "sdmctl sla", "ratio", "peak memory", "tickets a second"),
+                judging(work, sizes),
+            ),
+            "## A YAML export validated\n",
+            _table(("tickets", "size", "sdmctl validate"), [yaml_export(work)]),
+            "## Starting, beside a Python that imports Typer and pydantic\n",
+            _table(("command", "best of 15", "ratio", "at most"), starting()),
+            "## Business time between two instants\n",
+            _table(("with", "intervals", "each", "times as long"), business_time(100_000 if quick else 1_000_000)),
+        ]
+    page = "\n".join(parts)
+    sys.stdout.write(page)
+    if not quick:
+        PAGE.write_text(page, "utf-8")
+
+
+def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [heads, tuple("---" for _ in heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+if __name__ == "__main__":
+    main("--quick" in sys.argv[1:])
