@@ -11,7 +11,7 @@ _LATE = {
     "priority": Kind.TEXT,
     "deadline": Kind.INSTANT,
     "late": Kind.DURATION,
-    "counted_here": Kind.BOOLEAN,
+    "counted_in_period": Kind.BOOLEAN,
 }
 _IN_TIME = {
     "ticket": Kind.TEXT,

@@ -39,13 +39,13 @@ def test_every_counted_breach_of_the_specimen_is_told_once() -> None:
         ("Remise de devis (§ 6.3) : 1 non tenu sur 4", ["INC-016"]),
     ]
     assert reasons(of) == [
-        "45 min pour 30 min",
-        "1 h 50 pour 1 h",
-        "5 h 30 pour 4 h",
-        "30 h pour 8 h",
-        "9 h 30 pour 8 h, rouvert une fois",
-        "51 h pour 40 h",
-        "41 h pour 40 h, priorité P3",
+        "45 min pour un délai de 30 min",
+        "1 h 50 pour un délai de 1 h",
+        "5 h 30 pour un délai de 4 h",
+        "30 h pour un délai de 8 h",
+        "9 h 30 pour un délai de 8 h, rouvert une fois",
+        "51 h pour un délai de 40 h",
+        "41 h pour un délai de 40 h, priorité P3",
     ]
 
 
@@ -76,13 +76,13 @@ def test_a_cycle_of_its_own_is_named() -> None:
         at("2024-03-07T16:00", status="resolved"),
     )
     of = material([ticket("1", "2024-03-04T10:00", *history)], rules={"reopened": "new_cycle"})
-    assert reasons(of) == ["23 h for 8 h, cycle 2"]
+    assert reasons(of) == ["23 h for a target of 8 h, cycle 2"]
 
 
 def test_where_reopening_changes_nothing_it_is_not_told() -> None:
     history = (at("2024-03-07T16:00", status="resolved"), at("2024-03-08T09:00", status="working"))
     of = material([ticket("1", "2024-03-04T10:00", *history)], rules={"reopened": "first_stop"})
-    assert reasons(of) == ["30 h for 8 h"]
+    assert reasons(of) == ["30 h for a target of 8 h"]
 
 
 def test_open_tickets_are_late_first_then_by_deadline_and_paused_last() -> None:
