@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from sdmctl.diagnostics import Diagnostic, InDocument, Place, Severity
 from sdmctl.model.document import Document
@@ -17,8 +16,7 @@ When = Callable[[int], str]
 """How an instant is written for the reader: ISO 8601 in the contract's zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check found, before its code and severity are put to it."""
 
     message: str

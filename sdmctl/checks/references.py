@@ -1,8 +1,8 @@
 """Every name in a dossier that stands for something written elsewhere, with what it may stand for."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from sdmctl.checks.check import at, key
 from sdmctl.diagnostics import InDocument
@@ -15,8 +15,7 @@ from sdmctl.model.source import MAPPED_COLUMNS, Source
 from sdmctl.model.tickets import EVENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A name, what it should be the name of, and the names that there are."""
 
     what: str

@@ -1,16 +1,15 @@
 """The hours of a calendar as they are written: each stretch with its place in the document."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sdmctl.calendar.definition import DAY
 from sdmctl.diagnostics import Route
 from sdmctl.model.calendar import WEEKDAYS, Calendar, weekdays
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of opening hours, in seconds from some midnight, and where it is written in its calendar."""
 
     start: int

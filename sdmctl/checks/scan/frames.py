@@ -31,7 +31,7 @@ class _Columns:
     """A row whose values are columns: `row.at` is the column `at`, a limit is the same in every row."""
 
     def __init__(self, limits: Limits) -> None:
-        self._limits = dict(limits.items())
+        self._limits = limits._asdict()
 
     def __getattr__(self, name: str) -> pl.Expr:
         return pl.lit(self._limits[name], pl.Int64) if name in self._limits else pl.col(name)
@@ -97,7 +97,7 @@ class FrameScan:
         ids = self._ids(first["ticket"])
         shown: dict[int, list[SimpleNamespace]] = {}
         for row in first.iter_rows(named=True):
-            own = {"id": ids[row["ticket"]], **dict(self._limits.items())}
+            own = {"id": ids[row["ticket"]], **self._limits._asdict()}
             shown.setdefault(row["file"], []).append(SimpleNamespace(**row | own))
         for file, count in ordered.group_by("file", maintain_order=True).len().iter_rows():
             yield Broken(file, count, tuple(shown[file]))

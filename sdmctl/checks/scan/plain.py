@@ -41,7 +41,7 @@ class PlainScan:
         self._records = records
         self._limits = limits
         self._texts = texts
-        self._row = type("Row", (SimpleNamespace,), dict(limits.items()))  # what is the same in every row is said once
+        self._row = type("Row", (SimpleNamespace,), limits._asdict())  # what is the same in every row is said once
 
     def caught(self, check: RowCheck) -> Caught:
         """The rows of its table that a check finds wrong."""

@@ -1,8 +1,8 @@
 """The rows that a check of tickets looks at: three tables, their columns, and what is the same in every row."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import NamedTuple
 
 from sdmctl.checks.moments import term_of
 from sdmctl.model.contract import Contract, Phase
@@ -27,17 +27,12 @@ SHOWN = 20
 """How many rows of one check and file get a diagnostic of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What is the same in every row: instants of the contract and of the export."""
+class Limits(NamedTuple):
+    """What is the same in every row, by the names that checks use: instants of the contract and of the export."""
 
     term_start: int
     term_after: int
     exported_at: int | None
-
-    def items(self) -> Iterable[tuple[str, int | None]]:
-        """By the names that checks use."""
-        return {name: getattr(self, name) for name in self.__slots__}.items()
 
 
 def limits(contract: Contract, exported_at: int | None) -> Limits:
@@ -56,8 +51,7 @@ class Broken:
     """At most `SHOWN`, in the order of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caught:
+class Caught(NamedTuple):
     """What one check found: by file, and the numbers of all tickets concerned, sorted."""
 
     files: tuple[Broken, ...] = ()
