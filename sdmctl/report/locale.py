@@ -124,13 +124,15 @@ class Locale:
         if period.months == 1:
             return f"{self._babel.months['stand-alone']['wide'][period.first.month]} {period.first.year}"
         if period.months == 3:
-            return f"{self._babel.quarters['format']['wide'][period.first.month // 3 + 1]} {period.first.year}"
+            return f"{self._quarter(period, 'wide')} {period.first.year}"
         return period.label
 
     def short_period(self, period: Period) -> str:
         """The same for a narrow column."""
         if period.months == 1:
             return f"{self._month(period.first, 'abbreviated')} {period.first:%y}"
+        if period.months == 3:
+            return f"{self._quarter(period, 'abbreviated')} {period.first:%y}"
         return period.label
 
     def instant(self, at: int) -> str:
@@ -143,3 +145,6 @@ class Locale:
 
     def _month(self, day: date, width: str) -> str:
         return str(self._babel.months["format"][width][day.month])
+
+    def _quarter(self, period: Period, width: str) -> str:
+        return str(self._babel.quarters["format"][width][period.first.month // 3 + 1])

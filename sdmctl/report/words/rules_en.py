@@ -84,6 +84,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "hours.hours": "{days}: {hours}",
     "hours.next_day": "{hours} (the next day)",
     "hours.services": {"one": "calendar of the service {names}", "other": "calendar of the services {names}"},
-    "hours.total": "open for {duration} in {period}",
+    "hours.total": "{period}: open for {duration}",
     "hours.closed": "closed",
 }

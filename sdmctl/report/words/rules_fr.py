@@ -84,6 +84,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "hours.hours": "{days} : {hours}",
     "hours.next_day": "{hours} (le lendemain)",
     "hours.services": {"one": "plage du service {names}", "other": "plage des services {names}"},
-    "hours.total": "{duration} d'ouverture en {period}",
+    "hours.total": "{period} : {duration} d'ouverture",
     "hours.closed": "fermé",
 }

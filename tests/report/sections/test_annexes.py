@@ -238,7 +238,7 @@ def test_a_calendar_is_told_by_its_hours_and_the_days_that_differ() -> None:
         ("2024-03-29", "Friday", "closed", "Vendredi saint"),
     ]
     assert (watch["title"], [str(each) for each in watch["hours"]]) == ("Watch", ["every day, round the clock"])
-    assert plain(watch["total"]) == "open for 743 h in March 2024"
+    assert plain(watch["total"]) == "March 2024: open for 743 h"
 
 
 def test_holidays_on_a_day_that_is_closed_anyway_are_not_listed() -> None:
