@@ -55,10 +55,10 @@ def check(dossier: Dossier) -> tuple[Diagnostic, ...]:
     return check_documents(dossier)
 
 
-def check_tickets(dossier: Dossier, *, allow_outside: bool = False) -> tuple[Diagnostic, ...]:
+def check_tickets(dossier: Dossier, root: Path, *, allow_outside: bool = False) -> tuple[Diagnostic, ...]:
     """All that is wrong with a contract's tickets; those of documents alone need no table engine."""
     if dossier.sources:
-        return gather(dossier, allow_outside=allow_outside).diagnostics
+        return gather(dossier, root, allow_outside=allow_outside).diagnostics
     from sdmctl.checks.rows import check_rows
     from sdmctl.load.tickets import read_records
 
@@ -66,21 +66,26 @@ def check_tickets(dossier: Dossier, *, allow_outside: bool = False) -> tuple[Dia
     return unreadable + check_rows(records, dossier).diagnostics
 
 
-def gather(dossier: Dossier, *, allow_outside: bool = False) -> Evidence:
-    """The tickets of a contract, less those that cannot be judged; these are counted."""
+def gather(dossier: Dossier, root: Path, *, allow_outside: bool = False) -> Evidence:
+    """The tickets of a contract, less those that cannot be judged; these are counted.
+
+    No source leads out of the repository's root unless `allow_outside`.
+    """
     from sdmctl.checks.rows import check_rows, without
     from sdmctl.load.tables import read_tables
 
-    tables, unreadable = read_tables(dossier, allow_outside=allow_outside)
+    tables, unreadable = read_tables(dossier, root=root, allow_outside=allow_outside)
     findings = check_rows(tables, dossier)
     return Evidence(dossier, without(tables, findings), unreadable + findings.diagnostics)
 
 
-def judge(evidence: Evidence, question: Question) -> Assessment:
-    """The verdicts and lines of a contract over a period."""
-    from sdmctl.assess.assess import assess
+def judge(evidence: Evidence, question: Question, trend: int = 1) -> tuple[Assessment, ...]:
+    """The verdicts and lines of a contract over so many periods, oldest first; the last is the one asked about."""
+    from sdmctl.assess.assess import assess_all
+    from sdmctl.values.period import trend as periods
 
-    return assess(evidence.dossier, evidence.tables, question.period, question.as_of, question.engine)
+    asked = periods(question.period, trend)
+    return assess_all(evidence.dossier, evidence.tables, asked, question.as_of, question.engine)
 
 
 def stopping(diagnostics: Iterable[Diagnostic], dossiers: Iterable[Dossier]) -> tuple[Diagnostic, ...]:

@@ -36,9 +36,14 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Judged(Gathered):
-    """The same with the answer."""
+    """The same with the answer: over the period asked about, last, and over those before it, where asked."""
 
-    assessment: Assessment
+    trend: tuple[Assessment, ...]
+
+    @property
+    def assessment(self) -> Assessment:
+        """That of the period asked about."""
+        return self.trend[-1]
 
 
 C = TypeVar("C", bound=Gathered)
@@ -65,10 +70,10 @@ def gathered(request: Request) -> Answer[Gathered]:
     return _answer(request, lambda each: each)
 
 
-def judged(request: Request) -> Answer[Judged]:
-    """Every contract judged; what is wrong is shown. InvalidInput where no figure can be given."""
+def judged(request: Request, trend: int = 1) -> Answer[Judged]:
+    """Every contract judged over so many periods; what is wrong is shown. InvalidInput where there is no figure."""
     return _answer(
-        request, lambda each: Judged(each.evidence, each.question, pipeline.judge(each.evidence, each.question))
+        request, lambda each: Judged(each.evidence, each.question, pipeline.judge(each.evidence, each.question, trend))
     )
 
 
@@ -93,7 +98,7 @@ def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
 
 def _gathered(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pipeline.Evidence:
     try:
-        return pipeline.gather(dossier, allow_outside=request.allow_outside)
+        return pipeline.gather(dossier, request.path, allow_outside=request.allow_outside)
     except InvalidInput as wrong:
         raise InvalidInput([*found, *wrong.diagnostics]) from wrong
 

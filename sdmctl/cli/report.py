@@ -32,12 +32,12 @@ def run(asked: Namespace) -> int:
     """Render the report of each contract."""
     import sys
 
-    from sdmctl.cli.committee import committee_report
+    from sdmctl.cli.committee import PERIODS, committee_report
     from sdmctl.cli.judging import judged, request
     from sdmctl.cli.output import deliver
     from sdmctl.cli.terminal import show_markdown
 
-    answer = judged(request(asked))
+    answer = judged(request(asked), PERIODS)
     text = "\n".join(committee_report(each, asked.language, asked.templates) for each in answer.contracts)
     if asked.output is None and sys.stdout.isatty():
         show_markdown(text)

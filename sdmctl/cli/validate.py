@@ -43,7 +43,7 @@ def run(asked: Namespace) -> int:
             progress.step(f"checking {dossier.contract.document.id}")
             found += pipeline.check(dossier)
             try:
-                found += pipeline.check_tickets(dossier, allow_outside=asked.allow_outside)
+                found += pipeline.check_tickets(dossier, asked.path, allow_outside=asked.allow_outside)
             except InvalidInput as wrong:
                 found += wrong.diagnostics
     outcome = diagnose(found, asked.path)
