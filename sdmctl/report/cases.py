@@ -39,7 +39,10 @@ class Case:
     counted: bool
     granted: Duration | Literal["agreed"]
     late: int | None
-    """Business time past the deadline, in seconds, up to its stop or to `as_of`; `None` unless breached."""
+    """Seconds past the deadline, up to its stop or to `as_of`; `None` unless breached.
+
+    Business time, but for an agreed date and calendar days: these are late by the clock.
+    """
     reopened: int
     """How often it had been reopened at `as_of`."""
     stands: bool
@@ -120,12 +123,8 @@ def _case(assessment: Assessment, row: dict[str, Any], clocks: _Clocks) -> Case:
     target = target_of(contract, level, priority)
     verdict = _VERDICTS[row["verdict"]]
     stands = verdict is Verdict.BREACHED and row["deadline"] < row["started"]
-    late = None
-    if verdict is Verdict.BREACHED and isinstance(target.within, Duration) and target.within.unit is Unit.SECONDS:
-        late = row["elapsed_seconds"] - target.within.count
-    if verdict is Verdict.BREACHED and (late is None or stands):
-        until = assessment.as_of if row["stopped"] is None else row["stopped"]
-        late = clocks.on(calendar_of(contract, level, target, service)).between(row["deadline"], until)
+    clock = clocks.on(calendar_of(contract, level, target, service))
+    late = _late(row, target, clock, assessment.as_of) if verdict is Verdict.BREACHED else None
     return Case(
         ticket=row["id"],
         title=row["title"],
@@ -144,3 +143,13 @@ def _case(assessment: Assessment, row: dict[str, Any], clocks: _Clocks) -> Case:
         reopened=row["reopened"] or 0,
         stands=stands,
     )
+
+
+def _late(row: dict[str, Any], target: Target, clock: BusinessTime, as_of: int) -> int:
+    """A breach that stands after a raise is late since the earlier deadline: its own hours began again."""
+    until: int = as_of if row["stopped"] is None else row["stopped"]
+    if not isinstance(target.within, Duration) or target.within.unit is Unit.CALENDAR_DAYS:
+        return until - int(row["deadline"])
+    if target.within.unit is Unit.BUSINESS_DAYS or row["deadline"] < row["started"]:
+        return clock.between(row["deadline"], until)
+    return int(row["elapsed_seconds"]) - target.within.count

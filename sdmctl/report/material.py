@@ -73,8 +73,9 @@ class Material:
 
     def line(self, line: Line) -> str:
         """A line by its name and priority."""
-        priority = self.priority(line)
-        return f"{line.title} {priority}" if priority else line.title
+        if line.priority:
+            return f"{line.title} {line.priority}"
+        return self.locale.say("line.others", title=line.title) if self.priority(line) else line.title
 
     def priority(self, line: Line) -> str | None:
         """The priority of a line, or the word for all the others; `None` where one line stands for all."""

@@ -1,6 +1,7 @@
 """Single tickets: what was granted, and by how much they are late in business time."""
 
 import polars as pl
+import pytest
 
 from sdmctl.assess.results import Assessment, Verdict
 from sdmctl.report.cases import Case, breached, calendar_of, cases, target_of, worst_first
@@ -39,12 +40,12 @@ def test_a_target_in_business_days_is_late_by_the_business_time_since_its_deadli
     assert case.late == (7 + 3) * 3600
 
 
-def test_an_agreed_date_without_hours_is_late_round_the_clock() -> None:
-    written = contract(services={}, service_levels=level(targets={"any": "agreed"}))
-    bare = {"id": "INC-1", "opened": "2024-03-04T10:00", "due": "2024-03-08T12:00"}
-    bare["history"] = [at("2024-03-09T12:00", status="resolved")]  # type: ignore[assignment]
-    (case,) = late(judged(dossier([bare], written)))
-    assert (case.granted, case.late) == ("agreed", 24 * 3600)
+@pytest.mark.parametrize("within", ["agreed", "4d"])
+def test_an_agreed_date_and_calendar_days_are_late_by_the_clock(within: str) -> None:
+    written = contract(service_levels=level(targets={"any": within}))
+    resolved = at("2024-03-10T12:00", status="resolved")  # a Sunday
+    (case,) = late(judged(dossier([ticket("INC-1", "2024-03-04T12:00", resolved, due="2024-03-08T12:00")], written)))
+    assert case.late == 2 * 24 * 3600
 
 
 def test_a_breach_before_a_raise_stands_and_is_late_since_the_earlier_deadline() -> None:

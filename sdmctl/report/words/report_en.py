@@ -30,6 +30,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "ticket": "{ticket} “{title}”",
     "priority.any": "all",
     "priority.others": "others",
+    "line.others": "{title} (other priorities)",
     "target.by_priority": "by priority",
     "nature.anomaly": "anomaly",
     "nature.evolution": "evolution",
@@ -85,7 +86,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "{n} ticket that counts in the period was breached{more}.",
         "other": "{n} tickets that count in the period were breached{more}.",
     },
-    "summary.levels": {"one": ", by {n} verdict", "other": ", by {n} verdicts in all"},
+    "summary.levels": {"one": ", {n} breach in all", "other": ", {n} breaches in all"},
     "summary.open_late": {
         "one": "{n} open ticket is past its deadline: {tickets}.",
         "other": "{n} open tickets are past their deadline: {tickets}.",
@@ -134,7 +135,10 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{line}{clause}: {n} breached of {counted}",
     },
     "breached.clause": " ({clause})",
-    "breached.legend": "Late by and paused are business time, on the ticket's calendar.",
+    "breached.legend": (
+        "Late by and paused are business time, on the ticket's calendar; late by an agreed date or calendar days "
+        "is time by the clock."
+    ),
     "breached.still_open": "still open",
     "reason.elapsed": "{elapsed} for a target of {granted}",
     "reason.days": "past {granted}",

@@ -30,6 +30,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "ticket": "{ticket} « {title} »",
     "priority.any": "toutes",
     "priority.others": "autres",
+    "line.others": "{title} (autres priorités)",
     "target.by_priority": "selon priorité",
     "nature.anomaly": "anomalie",
     "nature.evolution": "évolution",
@@ -134,10 +135,13 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{line}{clause} : {n} non tenus sur {counted}",
     },
     "breached.clause": " ({clause})",
-    "breached.legend": "Le retard et le temps gelé sont comptés en heures ouvrées, sur la plage de service du ticket.",
+    "breached.legend": (
+        "Le retard et le temps gelé sont comptés en heures ouvrées, sur la plage de service du ticket ; "
+        "le retard sur une date convenue ou des jours calendaires l'est en heures d'horloge."
+    ),
     "breached.still_open": "encore ouvert",
     "reason.elapsed": "{elapsed} pour un délai de {granted}",
-    "reason.days": "délai de {granted} dépassé",
+    "reason.days": "délai dépassé : {granted}",
     "reason.agreed": "date convenue dépassée",
     "reason.reopened": {"one": "rouvert une fois", "other": "rouvert {n} fois"},
     "reason.stands": "échéance passée avant le changement en {priority} du {at}, le dépassement demeure",

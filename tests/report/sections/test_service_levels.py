@@ -48,7 +48,7 @@ def test_a_line_for_the_other_priorities_says_so() -> None:
         ("P1", "1\u00a0h"),
         ("others", "2\u00a0h"),
     ]
-    assert [of.line(line) for line in of.assessment.lines] == ["Answer P1", "Answer others"]
+    assert [of.line(line) for line in of.assessment.lines] == ["Answer P1", "Answer (other priorities)"]
     assert [row["priority"] for row in promises(of)] == ["P1", "others"]
 
 
