@@ -67,9 +67,16 @@ def layout_of(text: str) -> Layout | None:
     return Layout(start, width, len(fraction or ""), offsets)
 
 
-def custom_layout(dates: str) -> Layout:
-    """The layout that a source gives in strptime's words."""
-    return Layout(dates.replace(".%f", "%.f").replace("%z", "%#z"))
+def custom_layout(dates: str) -> Layout | None:
+    """The layout that a source gives in strptime's words; `None` where Polars does not know all of them."""
+    layout = Layout(dates.replace(".%f", "%.f").replace("%z", "%#z"))
+    if "%f" in layout.format:
+        return None  # Polars counts it in nanoseconds
+    try:
+        pl.Series([""]).to_frame("text").select(layout.read(pl.col("text")))
+    except pl.exceptions.PolarsError:
+        return None
+    return layout
 
 
 def _has_offset(written: str) -> bool:

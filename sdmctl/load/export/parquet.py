@@ -29,4 +29,7 @@ def read_parquet(part: Part, _source: Source, pick: Pick) -> FrameSheet:
 
 
 def _as_text(kind: pl.DataType, column: pl.Expr) -> pl.Expr:
-    return column if kind.is_temporal() else column.cast(pl.String)
+    if kind.is_temporal():
+        return column
+    text = column.cast(pl.String)
+    return pl.when(text != "").then(text)

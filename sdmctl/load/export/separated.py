@@ -78,6 +78,15 @@ class SeparatedSheet:
             self.careful = read_carefully(self.part, self.header, self.wanted)
         return self.careful.collect(columns)
 
+    def sample(self, rows: int) -> pl.DataFrame:
+        """The cells of the first rows."""
+        if self.careful is None:
+            try:
+                return _collected(self._scan().head(rows))
+            except pl.exceptions.PolarsError:
+                self.careful = read_carefully(self.part, self.header, self.wanted)
+        return self.careful.sample(rows)
+
     def texts(self, position: int, rows: pl.Series) -> pl.DataFrame:
         """The cells of a column in some rows."""
         if self.careful is not None:

@@ -44,6 +44,9 @@ class Sheet(Protocol):
     def collect(self, columns: Sequence[pl.Expr]) -> pl.DataFrame:
         """What is made of the cells, one row a record in file order; spoilt ones are not among them."""
 
+    def sample(self, rows: int) -> pl.DataFrame:
+        """The cells of the first rows."""
+
     def texts(self, position: int, rows: pl.Series) -> pl.DataFrame:
         """The cells of a column in some rows: `row`, `text`; for what could not be read at once."""
 
@@ -69,6 +72,10 @@ class FrameSheet:
     def collect(self, columns: Sequence[pl.Expr]) -> pl.DataFrame:
         """What is made of the cells."""
         return self.frame.select(columns)
+
+    def sample(self, rows: int) -> pl.DataFrame:
+        """The cells of the first rows."""
+        return self.frame.head(rows)
 
     def texts(self, position: int, rows: pl.Series) -> pl.DataFrame:
         """The cells of a column in some rows."""
