@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from unicodedata import category, east_asian_width
 
 from sdmctl.diagnostics import Diagnostic, Location, Severity
 from sdmctl.report.foreign import on_one_line
+from sdmctl.report.width import width
 
 LONGEST_LINE = 100
 """So many characters of a line are shown, around the caret."""
@@ -61,8 +61,8 @@ def _quoted(line: int, text: str, location: Location, paint: _Paint) -> list[str
     quoted = [f"{gutter}{lead}{before}{under}{after}{rest}"]
     if location.column is not None:
         margin = paint(f"{'':>5} | ", _FAINT)
-        caret = paint("^" * max(1, _width(under)), _COLOURS[Severity.ERROR])
-        quoted.append(f"{margin}{' ' * _width(lead + before)}{caret}")
+        caret = paint("^" * max(1, width(under)), _COLOURS[Severity.ERROR])
+        quoted.append(f"{margin}{' ' * width(lead + before)}{caret}")
     return quoted
 
 
@@ -73,14 +73,3 @@ def _seen(text: str) -> str:
 
 def _shortened(text: str) -> str:
     return on_one_line(text if len(text) <= LONGEST_MESSAGE else text[:LONGEST_MESSAGE] + "…")
-
-
-def _width(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(_columns(character) for character in text)
-
-
-def _columns(character: str) -> int:
-    if category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(character) in ("W", "F") else 1

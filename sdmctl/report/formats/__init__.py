@@ -10,7 +10,7 @@ from sdmctl.report.locale import Locale
 from sdmctl.report.table import Table
 
 FORMATS = {
-    "table": "sdmctl.report.formats.terminal:terminal",
+    "table": "sdmctl.report.formats.plain:plain",
     "json": "sdmctl.report.formats.json:json",
     "csv": "sdmctl.report.formats.csv:csv",
     "markdown": "sdmctl.report.formats.markdown:markdown",

@@ -1,12 +1,12 @@
 """A table as GitHub Markdown, and the escaping that keeps anybody's text inside its cell."""
 
 import re
-from unicodedata import combining, east_asian_width
 
 from sdmctl.report.foreign import on_one_line
 from sdmctl.report.locale import Locale
 from sdmctl.report.shown import NUMBERS, shown
 from sdmctl.report.table import Readers, Table
+from sdmctl.report.width import width
 
 _SPECIAL = re.compile(r"[\\`*{}\[\]|#~$^]")
 _EMPHASIS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
@@ -51,13 +51,6 @@ def escape(text: str) -> str:
     line = _ENTITY.sub("&amp;", line).replace("<", "&lt;")
     line = _LINK.sub(r"\\\g<0>", line)
     return _BLOCK.sub(_not_a_block, line)
-
-
-def width(text: str) -> int:
-    """How many columns a text takes where every character is one or two wide."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
 
 
 def _not_a_block(found: re.Match[str]) -> str:
