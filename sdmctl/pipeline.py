@@ -55,7 +55,7 @@ def check(dossier: Dossier) -> tuple[Diagnostic, ...]:
     return check_documents(dossier)
 
 
-def check_tickets(dossier: Dossier, root: Path, *, allow_outside: bool = False) -> tuple[Diagnostic, ...]:
+def check_tickets(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = False) -> tuple[Diagnostic, ...]:
     """All that is wrong with a contract's tickets; those of documents alone need no table engine."""
     if dossier.sources:
         return gather(dossier, root, allow_outside=allow_outside).diagnostics
@@ -66,10 +66,10 @@ def check_tickets(dossier: Dossier, root: Path, *, allow_outside: bool = False) 
     return unreadable + check_rows(records, dossier).diagnostics
 
 
-def gather(dossier: Dossier, root: Path, *, allow_outside: bool = False) -> Evidence:
+def gather(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = False) -> Evidence:
     """The tickets of a contract, less those that cannot be judged; these are counted.
 
-    No source leads out of the repository's root unless `allow_outside`.
+    No source leads out of the repository's root, or of the contract's folder, unless `allow_outside`.
     """
     from sdmctl.checks.rows import check_rows, without
     from sdmctl.load.tables import read_tables
@@ -79,13 +79,18 @@ def gather(dossier: Dossier, root: Path, *, allow_outside: bool = False) -> Evid
     return Evidence(dossier, without(tables, findings), unreadable + findings.diagnostics)
 
 
-def judge(evidence: Evidence, question: Question, trend: int = 1) -> tuple[Assessment, ...]:
-    """The verdicts and lines of a contract over so many periods, oldest first; the last is the one asked about."""
-    from sdmctl.assess.assess import assess_all
-    from sdmctl.values.period import trend as periods
+def judge(evidence: Evidence, question: Question) -> Assessment:
+    """The verdicts and lines of a contract over a period."""
+    return judge_trend(evidence, question, 1)[0]
 
-    asked = periods(question.period, trend)
-    return assess_all(evidence.dossier, evidence.tables, asked, question.as_of, question.engine)
+
+def judge_trend(evidence: Evidence, question: Question, count: int) -> tuple[Assessment, ...]:
+    """The same over so many periods, oldest first; the last is the one asked about."""
+    from sdmctl.assess.assess import assess_all
+    from sdmctl.values.period import trend
+
+    periods = trend(question.period, count)
+    return assess_all(evidence.dossier, evidence.tables, periods, question.as_of, question.engine)
 
 
 def stopping(diagnostics: Iterable[Diagnostic], dossiers: Iterable[Dossier]) -> tuple[Diagnostic, ...]:

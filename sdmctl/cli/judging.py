@@ -73,7 +73,8 @@ def gathered(request: Request) -> Answer[Gathered]:
 def judged(request: Request, trend: int = 1) -> Answer[Judged]:
     """Every contract judged over so many periods; what is wrong is shown. InvalidInput where there is no figure."""
     return _answer(
-        request, lambda each: Judged(each.evidence, each.question, pipeline.judge(each.evidence, each.question, trend))
+        request,
+        lambda each: Judged(each.evidence, each.question, pipeline.judge_trend(each.evidence, each.question, trend)),
     )
 
 

@@ -4,7 +4,6 @@
 """
 
 import os
-import re
 import tempfile
 from importlib import import_module
 from pathlib import Path
@@ -81,8 +80,8 @@ def readme() -> str:
     written = README.read_text(encoding="utf-8")
     for command in ("", *COMMANDS):
         name = " ".join(filter(None, ("sdmctl", command)))
-        block = f"$ {name} --help\n{help_of(command)}```"
-        written = re.sub(rf"\$ {name} --help\n.*?```", lambda _, block=block: block, written, flags=re.DOTALL)
+        before, place, after = written.partition(f"$ {name} --help\n")
+        written = before + place + help_of(command) + "```" + after.partition("```")[2]
     return written
 
 
