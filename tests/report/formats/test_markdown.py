@@ -9,8 +9,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from sdmctl.report.foreign import on_one_line
-from sdmctl.report.formats.markdown import escape, markdown, rows, width
+from sdmctl.report.formats.markdown import escape, markdown, rows
 from sdmctl.report.table import Readers
+from sdmctl.report.width import width
 from tests.report.formats.sample import COLUMNS, EMPTY, ENGLISH, FRENCH, FULL, table, texts
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
