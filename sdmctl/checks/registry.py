@@ -32,6 +32,7 @@ from sdmctl.checks.service_levels import (
 )
 from sdmctl.checks.sources import incomplete_dates, misplaced_field, unmapped_field, unused_values
 from sdmctl.checks.tickets import (
+    clocks_apart,
     control_characters,
     due_before_opening,
     event_after_export,
@@ -83,6 +84,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
 ROW_CHECKS: tuple[RowCheck, ...] = (
     event_before_opening,
     resolved_before_opened,
+    clocks_apart,
     ticket_outside_term,
     opened_after_export,
     event_after_export,

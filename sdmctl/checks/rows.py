@@ -15,6 +15,7 @@ from sdmctl.checks.registry import PROFILE_CHECKS, ROW_CHECKS
 from sdmctl.checks.scan.place import Places
 from sdmctl.checks.scan.profile import Counted, Profiles, named
 from sdmctl.checks.scan.row import Broken, Caught, limits
+from sdmctl.checks.tickets import clocks_apart
 from sdmctl.diagnostics import Diagnostic, Severity
 from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier
@@ -30,6 +31,8 @@ class RowFindings:
     diagnostics: tuple[Diagnostic, ...]
     left_out: Mapping[str, tuple[int, ...]]
     """Numbers of tickets by the code of the first error found in them; a ticket is under one code only."""
+    early: tuple[int, ...] = ()
+    """Numbers of tickets with an event so shortly before the opening that it is read as at the opening."""
 
 
 class _Scan(Protocol):
@@ -50,35 +53,43 @@ def check_rows(data: Records | Tables, dossier: Dossier) -> RowFindings:
     diagnostics: list[Diagnostic] = []
     left_out: dict[str, tuple[int, ...]] = {}
     gone: set[int] = set()
+    early: tuple[int, ...] = ()
     for check in ROW_CHECKS:
         caught = scan.caught(check)
         for broken in caught.files:
             diagnostics += [diagnostic(check, finding) for finding in _findings(check, broken, places, when)]
+        if check.CODE == clocks_apart.CODE:
+            early = caught.tickets
         if check.SEVERITY is Severity.ERROR and (new := [each for each in caught.tickets if each not in gone]):
             left_out[check.CODE] = tuple(new)
             gone.update(new)
     profiles = _profiles(scan, places, contract)
     for level_check in PROFILE_CHECKS:
         diagnostics += [diagnostic(level_check, finding) for finding in level_check.check_tickets(profiles, dossier)]
-    return RowFindings(tuple(diagnostics), left_out)
+    return RowFindings(tuple(diagnostics), left_out, early)
 
 
 def without(data: Data, findings: RowFindings) -> Data:
-    """The tables without the tickets that cannot be judged, which are counted by code; numbers stay as they were."""
+    """The tables without the tickets that cannot be judged, which are counted by code; numbers stay as they were.
+
+    Events that lie up to a minute before the opening are moved to it, so that none comes before.
+    """
     numbers = frozenset(number for found in findings.left_out.values() for number in found)
-    if not numbers:
+    early = frozenset(findings.early) - numbers
+    if not numbers and not early:
         return data
     from sdmctl.checks.manual import entry_of  # only what is left out needs a reason
 
     reasons = {check.CODE: entry_of(check).reason for check in ROW_CHECKS}
     counted = tuple(LeftOut(code, reasons[code], len(found)) for code, found in findings.left_out.items())
+    left_out = data.left_out + counted
     if isinstance(data, Records):
         from sdmctl.checks.scan import plain
 
-        return replace(plain.without(data, numbers), left_out=data.left_out + counted)
+        return replace(plain.settled(plain.without(data, numbers), early), left_out=left_out)
     from sdmctl.checks.scan import frames
 
-    return replace(frames.without(data, numbers), left_out=data.left_out + counted)
+    return replace(frames.settled(frames.without(data, numbers), early), left_out=left_out)
 
 
 def _scan(data: Records | Tables, contract: Contract) -> _Scan:

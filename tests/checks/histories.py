@@ -12,7 +12,7 @@ from sdmctl.model.tables import EVENT_COLUMNS, TICKETS, Records, Tables
 FIRST = 1_767_222_000
 """Midnight of 2026-01-01 in Paris."""
 DAY = 86_400
-MOMENTS = st.integers(-3, 40).map(lambda days: FIRST + days * 10 * DAY) | st.integers(FIRST, FIRST + 90 * DAY)
+MOMENTS = st.integers(-3, 40).map(lambda days: FIRST + days * 10 * DAY) | st.integers(FIRST, FIRST + 90)
 STATUSES = 7
 PHASE_OF_STATUS = (0, 1, 2, 2, 3, 4, 5)
 

@@ -85,13 +85,13 @@ def test_a_ticket_with_two_errors_is_left_out_once_under_the_first(way: str, con
 def test_what_is_left_keeps_its_numbers_and_the_rest_is_counted(way: str, contract: Dossier) -> None:
     before = (LeftOut("duplicate-ticket", "its id is that of an earlier ticket", 2),)
     data = replace(
-        made(way, 3, {"ticket": 1, "at": FIRST, "phase": 1}, {"ticket": 2, "at": FIRST + DAY, "phase": 1}),
+        made(way, 3, {"ticket": 1, "at": FIRST - DAY, "phase": 1}, {"ticket": 2, "at": FIRST + DAY, "phase": 1}),
         left_out=before,
     )
     kept = left(data, contract)
     assert list(kept.tickets["ticket"]) == [0, 2]
     assert list(kept.events["ticket"]) == [2]
-    reason = "an event of a ticket lies before its opening"
+    reason = "an event of a ticket lies more than a minute before its opening"
     assert kept.left_out == (*before, LeftOut("event-before-opening", reason, 1))
 
 
@@ -104,3 +104,24 @@ def test_an_event_of_a_ticket_that_is_not_there_is_another_mistake(way: str, con
     stray = [{"ticket": 7, "at": at, "phase": 2} for at in (FIRST - DAY, FIRST + 300 * DAY)]
     data = replace(made(way, 2, *stray), exported_at=FIRST + 200 * DAY)
     assert check_rows(data, contract) == RowFindings((), {})
+
+
+def test_an_event_up_to_a_minute_early_is_moved_to_the_opening_and_applies_where_it_did(
+    way: str, contract: Dossier
+) -> None:
+    early = [{"ticket": 1, "at": FIRST + 60 - before, "phase": 4, "seq": 9} for before in (60, 1)]
+    opening = {"ticket": 1, "at": FIRST + 60, "phase": 1, "seq": 0}
+    data = made(way, 3, {"ticket": 0, "at": FIRST + 9, "phase": 1, "seq": 5}, *early, opening)
+    findings = check_rows(data, contract)
+    assert [each.code for each in findings.diagnostics] == ["clocks-apart"] * 2
+    assert findings.early == (1,)
+    kept = left(data, contract)
+    assert list(kept.events["at"]) == [FIRST + 9, FIRST + 60, FIRST + 60, FIRST + 60]
+    assert list(kept.events["phase"]) == [1, 4, 4, 1]
+    assert list(kept.events["seq"]) == [0, 1, 2, 3]
+    assert kept.left_out == ()
+
+
+def test_an_early_event_of_a_ticket_that_is_left_out_goes_with_it(way: str, contract: Dossier) -> None:
+    data = made(way, 2, {"ticket": 1, "at": FIRST - DAY, "phase": 1}, {"ticket": 1, "at": FIRST + 59, "phase": 1})
+    assert list(left(data, contract).events["at"]) == []

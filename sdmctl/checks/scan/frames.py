@@ -129,5 +129,19 @@ class FrameScan:
 
 def without(tables: Tables, numbers: frozenset[int]) -> Tables:
     """The tables without some tickets and their events."""
+    if not numbers:
+        return tables
     stays = ~pl.col("ticket").is_in(pl.Series(sorted(numbers), dtype=pl.Int32).implode())
     return replace(tables, tickets=tables.tickets.filter(stays), events=tables.events.filter(stays))
+
+
+def settled(tables: Tables, early: frozenset[int]) -> Tables:
+    """The tables with no event of some tickets before their opening; the order in which events apply is kept."""
+    if not early:
+        return tables
+    concerned = pl.col("ticket").is_in(pl.Series(sorted(early), dtype=pl.Int32).implode())
+    opened = tables.tickets.filter(concerned).select("ticket", "opened")
+    events = tables.events.join(opened, on="ticket", how="left", maintain_order="left")
+    moved = pl.max_horizontal("at", "opened").alias("at")
+    order = pl.int_range(pl.len(), dtype=pl.Int32).alias("seq")
+    return replace(tables, events=events.with_columns(moved, order).drop("opened"))

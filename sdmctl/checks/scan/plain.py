@@ -125,6 +125,17 @@ def without(records: Records, numbers: frozenset[int]) -> Records:
     return replace(records, tickets=_kept(records.tickets, numbers), events=_kept(records.events, numbers))
 
 
+def settled(records: Records, early: frozenset[int]) -> Records:
+    """The tables with no event of some tickets before their opening; the order in which events apply is kept."""
+    if not early:
+        return records
+    tickets = zip(records.tickets["ticket"], records.tickets["opened"], strict=True)
+    opened = {ticket: at for ticket, at in tickets if ticket in early}
+    events = zip(records.events["ticket"], records.events["at"], strict=True)
+    moved = [max(at, opened.get(ticket, at)) for ticket, at in events]
+    return replace(records, events=records.events | {"at": moved, "seq": list(range(len(moved)))})
+
+
 def _kept(columns: dict[str, list[Any]], numbers: frozenset[int]) -> dict[str, list[Any]]:
     keep = [ticket not in numbers for ticket in columns["ticket"]]
     return {name: [value for value, kept in zip(values, keep, strict=True) if kept] for name, values in columns.items()}

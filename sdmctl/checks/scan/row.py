@@ -23,6 +23,9 @@ NO_PHASE = -1
 UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 """Control characters, and those that break lines or turn the direction of text."""
 
+CLOCKS_APART = 60
+"""So many seconds before its opening an event of a ticket is read as at the opening."""
+
 SHOWN = 20
 """How many rows of one check and file get a diagnostic of their own."""
 

@@ -1,4 +1,4 @@
-"""An event of a ticket lies before its opening.
+"""An event of a ticket lies more than a minute before its opening.
 
 Why: clocks start at the opening; what happened before it is either a wrong date or another ticket's.
 
@@ -9,7 +9,7 @@ Instead: correct the event's instant, or the ticket's `opened`. Times without an
 from typing import Any
 
 from sdmctl.checks.check import When
-from sdmctl.checks.scan.row import CLOSED, EVENTS, RESOLVED
+from sdmctl.checks.scan.row import CLOCKS_APART, CLOSED, EVENTS, RESOLVED
 from sdmctl.diagnostics import Severity
 
 CODE = "event-before-opening"
@@ -37,8 +37,8 @@ FIELD = "at"
 
 
 def check(row: Any) -> Any:
-    """Before the opening, where it resolves or closes nothing: that has an entry of its own."""
-    return (row.at < row.opened) & (row.enters != RESOLVED) & (row.enters != CLOSED)
+    """Well before the opening, where it resolves or closes nothing: that has an entry of its own."""
+    return (row.at < row.opened - CLOCKS_APART) & (row.enters != RESOLVED) & (row.enters != CLOSED)
 
 
 def message(row: Any, when: When) -> str:

@@ -1,4 +1,4 @@
-"""A ticket is resolved, or closed, before it was opened.
+"""A ticket is resolved, or closed, more than a minute before it was opened.
 
 Why: it would have taken less than no time, and count as met.
 
@@ -9,7 +9,7 @@ places in `dates`.
 from typing import Any
 
 from sdmctl.checks.check import When
-from sdmctl.checks.scan.row import CLOSED, EVENTS, RESOLVED
+from sdmctl.checks.scan.row import CLOCKS_APART, CLOSED, EVENTS, RESOLVED
 from sdmctl.diagnostics import Severity
 
 CODE = "resolved-before-opened"
@@ -35,8 +35,8 @@ FIELD = "at"
 
 
 def check(row: Any) -> Any:
-    """Resolving or closing before the opening."""
-    return (row.at < row.opened) & ((row.enters == RESOLVED) | (row.enters == CLOSED))
+    """Resolving or closing well before the opening."""
+    return (row.at < row.opened - CLOCKS_APART) & ((row.enters == RESOLVED) | (row.enters == CLOSED))
 
 
 def message(row: Any, when: When) -> str:
