@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
-import fastexcel
 import polars as pl
 
 from sdmctl.checks.nearest import suggestion
@@ -35,6 +34,8 @@ def read_workbook(part: Part, source: Source, pick: Pick) -> FrameSheet:
 
 def cells_of(part: Part, sheet: str | None) -> pl.DataFrame:
     """All cells of a sheet from its first row on, as text; raises `InvalidInput` where it cannot be read."""
+    import fastexcel
+
     _check_size(part)
     try:
         workbook = fastexcel.read_excel(part.content)
