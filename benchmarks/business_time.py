@@ -49,7 +49,12 @@ def _sdmctl(starts: list[int], ends: list[int]) -> list[int]:
     made = timetable([definition], _ZONE, Reach(min(starts), max(ends)))
     engine = PolarsEngine()
     frames = [engine.frame(each) for each in (made.days, made.buckets, made.dates, made.working, made.clock)]
-    lookup = Lookup(*frames, stretches_a_day=(made.days.width - 2) // 2, pieces_a_bucket=(made.buckets.width - 1) // 2)
+    lookup = Lookup(
+        *frames,
+        stretches_a_day=(made.days.width - 2) // 2,
+        pieces_a_bucket=(made.buckets.width - 1) // 2,
+        bucket=made.bucket,
+    )
     frame = engine.frame(pl.DataFrame({"calendar": pl.repeat(0, len(starts), eager=True), "a": starts, "b": ends}))
     frame = lookup.business(lookup.business(frame, "a", "from"), "b", "to").to_native()
     return (frame["to"] - frame["from"]).to_list()

@@ -142,4 +142,5 @@ def _lookup(contract: Contract, tables: Tables, as_of: int, engine: Engine) -> L
         engine.frame(made.clock),
         stretches_a_day=(made.days.width - 2) // 2,
         pieces_a_bucket=(made.buckets.width - 1) // 2,
+        bucket=made.bucket,
     )

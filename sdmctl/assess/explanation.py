@@ -5,9 +5,11 @@ The figures are those of the engine that judged: the same tables, cut down to on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -76,7 +78,8 @@ def explain(
     if own.tickets.is_empty():
         return ()
     judged = assess(dossier, own, period, as_of)
-    return tuple(_explained(dossier, own, judged, row) for row in judged.verdicts.iter_rows(named=True))
+    by_other_rules = cache(lambda rule, value: _judge_by(_changed(judged, rule, value), dossier, judged))
+    return tuple(_explained(own, judged, row, by_other_rules) for row in judged.verdicts.iter_rows(named=True))
 
 
 def _cut(tables: Tables, ticket: str) -> Tables:
@@ -86,6 +89,14 @@ def _cut(tables: Tables, ticket: str) -> Tables:
     )
 
 
+_ByOtherRules = Callable[[str, StrEnum], Assessment]
+"""What the same ticket gets when one rule has another value; worked out once for all its verdicts."""
+
+
+def _changed(judged: Assessment, rule: str, value: StrEnum) -> Rules:
+    return judged.contract.rules.model_copy(update={rule: value})
+
+
 def _judge_by(rules: Rules, dossier: Dossier, judged: Assessment) -> Assessment:
     """The same tickets over the same period, by other rules."""
     read = dossier.contract
@@ -93,7 +104,7 @@ def _judge_by(rules: Rules, dossier: Dossier, judged: Assessment) -> Assessment:
     return assess(replace(dossier, contract=read), judged.tables, judged.period, judged.as_of)
 
 
-def _explained(dossier: Dossier, tables: Tables, judged: Assessment, row: Row) -> Explanation:
+def _explained(tables: Tables, judged: Assessment, row: Row, by_other_rules: _ByOtherRules) -> Explanation:
     contract = judged.contract
     name = list(contract.service_levels)[int(row["service_level"] or 0)]
     level = contract.service_levels[name]
@@ -115,7 +126,7 @@ def _explained(dossier: Dossier, tables: Tables, judged: Assessment, row: Row) -
         calendar=names[number] if number < len(names) else None,
         stretches=stretches(tables, judged, level, row, business),
         steps=steps,
-        alternatives=tuple(_alternatives(dossier, judged, row, steps)),
+        alternatives=tuple(_alternatives(judged, row, steps, by_other_rules)),
     )
 
 
@@ -137,7 +148,7 @@ def _business(judged: Assessment, number: int, start: int, end: int) -> Business
 
 
 def _alternatives(
-    dossier: Dossier, judged: Assessment, row: Row, steps: tuple[PriorityStep, ...]
+    judged: Assessment, row: Row, steps: tuple[PriorityStep, ...], by_other_rules: _ByOtherRules
 ) -> Iterator[Alternative]:
     rules = judged.contract.rules
     for rule, always_told in _in_question(judged, row, steps):
@@ -145,7 +156,7 @@ def _alternatives(
         for value in type(in_force):
             if value is in_force:
                 continue
-            other = _judge_by(rules.model_copy(update={rule: value}), dossier, judged)
+            other = by_other_rules(rule, value)
             same = pl.col("service_level") == row["service_level"]
             if rule != "reopened":
                 same = same & (pl.col("cycle") == row["cycle"])

@@ -10,7 +10,7 @@ from typing import Any
 import narwhals as nw
 
 from sdmctl.calendar.definition import DAY
-from sdmctl.calendar.timetable import BUCKET, SLOTS
+from sdmctl.calendar.timetable import SLOTS
 
 Frame = Any
 """A Narwhals frame, eager or lazy: both have the methods used here, and no type of their own in common."""
@@ -27,6 +27,8 @@ class Lookup:
     clock: Frame
     stretches_a_day: int
     pieces_a_bucket: int
+    bucket: int
+    """Seconds of business time in a bucket."""
 
     def business(self, frame: Frame, at: str, into: str) -> Frame:
         """Business seconds, since the table's beginning, at the instants of a column, on each row's `calendar`."""
@@ -65,11 +67,13 @@ class Lookup:
 
     def _instant(self, frame: Frame, business: str, into: str, *, strictly: bool) -> Frame:
         total = nw.col(business)
-        result = nw.col("at_0") + total - nw.col("sum_0")
-        for k in range(1, self.pieces_a_bucket):
+        instants = []
+        for k in range(self.pieces_a_bucket):
             reached = nw.col(f"sum_{k}") < total if strictly else nw.col(f"sum_{k}") <= total
-            result = nw.when(reached).then(nw.col(f"at_{k}") + total - nw.col(f"sum_{k}")).otherwise(result)
-        return self._joined(frame, self.buckets, (total - int(strictly)) // BUCKET, result, into)
+            instants.append(nw.when(reached).then(nw.col(f"at_{k}") + total - nw.col(f"sum_{k}")))
+        # Instants grow from piece to piece, so the last piece that is reached gives the greatest.
+        latest = nw.max_horizontal(*instants)
+        return self._joined(frame, self.buckets, (total - int(strictly)) // self.bucket, latest, into)
 
     def _joined(self, frame: Frame, table: Frame, number: nw.Expr, result: nw.Expr, into: str) -> Frame:
         columns = frame.collect_schema().names()

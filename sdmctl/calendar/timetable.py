@@ -19,9 +19,10 @@ from sdmctl.calendar.zone import midnight, to_local, zone_info
 if TYPE_CHECKING:
     import polars as pl
 
-SLOTS = 4_000_000
-BUCKET = 4 * 3600
-"""Seconds of business time that share one row of the inverse."""
+SLOTS = 1 << 40
+BUCKETS = (4 * 3600, 3600, 900, 240, 60)
+"""Seconds of business time that share one row of the inverse: as many as leave it narrow."""
+_NARROW = 12
 _NEVER = 1 << 62
 _EPOCH = date(1970, 1, 1)
 _LAST_YEAR = 2300
@@ -49,6 +50,8 @@ class Timetable:
     """slot (UTC day), before (business seconds before that day), then open_0, long_0, open_1 … (its stretches)."""
     buckets: pl.DataFrame
     """slot (bucket of business time), then sum_0, at_0, sum_1 … : from sum_k on, the instant is at_k + sum − sum_k."""
+    bucket: int
+    """Seconds of business time in a bucket."""
     dates: pl.DataFrame
     """slot (local day), rank: how many working days up to it, itself included."""
     working: pl.DataFrame
@@ -62,9 +65,11 @@ def timetable(calendars: Sequence[Definition], zone: str, reach: Reach) -> Timet
     first = to_local(reach.earliest, zone).date() - timedelta(days=2)
     after = max((_horizon(calendar, reach) for calendar in calendars), default=first)
     stretches = [openings(calendar, first, after) for calendar in calendars]
+    bucket, buckets = _narrow_buckets(stretches)
     return Timetable(
         days=_wide("before", ("open", "long"), _day_rows(stretches, first, after)),
-        buckets=_wide(None, ("sum", "at"), _bucket_rows(stretches)),
+        buckets=_wide(None, ("sum", "at"), buckets),
+        bucket=bucket,
         dates=_frame(("slot", "rank"), _ranks(calendars, first, after)),
         working=_frame(("slot", "date"), _working(calendars, first, after)),
         clock=_frame(_CLOCK, _clock(zone, first, after)),
@@ -78,8 +83,9 @@ def _horizon(calendar: Definition, reach: Reach) -> date:
     """The local day by which every deadline has passed, however long it was paused."""
     now = to_local(reach.latest, calendar.zone).date()
     day = now + timedelta(days=reach.calendar_days + 3)
-    longest = max((sum(end - start for start, end in hours) for hours in calendar.week), default=0)
-    needed = reach.seconds + 2 * BUCKET + (reach.business_days + 2) * max(longest, DAY) * (reach.business_days > 0)
+    hours = [*calendar.week, *(calendar.openings or {}).values()]
+    longest = max(sum(end - start for start, end in day) for day in hours)
+    needed = reach.seconds + 2 * BUCKETS[0] + (reach.business_days + 2) * longest
     open_time, working = 0, 0
     while open_time <= needed or working <= 2 * reach.business_days + 2:
         until = day + timedelta(days=28)
@@ -106,18 +112,27 @@ def _day_rows(calendars: list[list[Stretch]], first: date, after: date) -> Itera
             before += sum(row[1::2])
 
 
-def _bucket_rows(calendars: list[list[Stretch]]) -> Iterable[list[int]]:
+def _narrow_buckets(calendars: list[list[Stretch]]) -> tuple[int, list[list[int]]]:
+    """The largest bucket that leaves few pieces in a row, with its rows: many short openings want a small one."""
+    for bucket in BUCKETS:
+        rows = list(_bucket_rows(calendars, bucket))
+        if max(map(len, rows), default=0) <= 1 + 2 * _NARROW:
+            break
+    return bucket, rows
+
+
+def _bucket_rows(calendars: list[list[Stretch]], size: int) -> Iterable[list[int]]:
     for number, stretches in enumerate(calendars):
         sums = [0, *accumulate(end - start for start, end in stretches)]
         row = [number * SLOTS]
         for (opened, closed), total in zip(stretches, sums, strict=False):
             row += (total, opened)
             until = total + closed - opened
-            for bucket in range(total // BUCKET + 1, until // BUCKET + 1):
+            for bucket in range(total // size + 1, until // size + 1):
                 yield row
                 row = [number * SLOTS + bucket]
-                if bucket * BUCKET < until:
-                    row += (bucket * BUCKET, opened + bucket * BUCKET - total)
+                if bucket * size < until:
+                    row += (bucket * size, opened + bucket * size - total)
 
 
 def _ranks(calendars: Sequence[Definition], first: date, after: date) -> list[tuple[int, int]]:

@@ -21,7 +21,9 @@ def test_a_holiday_has_the_same_name_whatever_the_machine_speaks(language: str) 
 
 
 def test_one_country_is_imported_and_not_all_of_them() -> None:
-    asked = "import sys; from sdmctl.calendar.holiday import holidays_of; holidays_of('FR-57', 2024); print(*sys.modules)"
+    asked = (
+        "import sys; from sdmctl.calendar.holiday import holidays_of; holidays_of('FR-57', 2024); print(*sys.modules)"
+    )
     ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     countries = [name for name in ran.stdout.split() if name.startswith("holidays.countries.")]
     assert countries == ["holidays.countries.france"]
