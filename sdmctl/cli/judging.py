@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib.util import find_spec
-from shutil import which
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sdmctl import pipeline
@@ -14,7 +11,6 @@ from sdmctl.cli.clock import When
 from sdmctl.cli.contracts import Request, documents
 from sdmctl.cli.diagnose import diagnose
 from sdmctl.cli.fault import Misuse, Outcome
-from sdmctl.cli.options import SPARK
 from sdmctl.cli.terminal import Progress
 from sdmctl.diagnostics import InvalidInput
 
@@ -59,8 +55,6 @@ class Answer(Generic[C]):
 
 def request(asked: Namespace) -> Request:
     """What the options of a judging command ask."""
-    if asked.engine == SPARK:
-        _needs_spark()
     when = When(asked.period, asked.as_of)
     return Request(asked.path, asked.contract, when, asked.allow_outside, asked.engine)
 
@@ -72,10 +66,16 @@ def gathered(request: Request) -> Answer[Gathered]:
 
 def judged(request: Request, trend: int = 1) -> Answer[Judged]:
     """Every contract judged over so many periods; what is wrong is shown. InvalidInput where there is no figure."""
-    return _answer(
-        request,
-        lambda each: Judged(each.evidence, each.question, pipeline.judge_trend(each.evidence, each.question, trend)),
-    )
+    return _answer(request, lambda each: _judged(each, trend))
+
+
+def _judged(each: Gathered, trend: int) -> Judged:
+    from sdmctl.facts.engine import EngineMissing
+
+    try:
+        return Judged(each.evidence, each.question, pipeline.judge_trend(each.evidence, each.question, trend))
+    except EngineMissing as missing:
+        raise Misuse(str(missing)) from missing
 
 
 def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
@@ -102,10 +102,3 @@ def _gathered(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pi
         return pipeline.gather(dossier, request.path, allow_outside=request.allow_outside)
     except InvalidInput as wrong:
         raise InvalidInput([*found, *wrong.diagnostics]) from wrong
-
-
-def _needs_spark() -> None:
-    if find_spec("pyspark") is None:
-        raise Misuse("the engine spark is not installed; pip install 'sdmctl[spark]'")
-    if not (os.environ.get("JAVA_HOME") or which("java")):
-        raise Misuse("the engine spark needs Java; install it, or set JAVA_HOME")

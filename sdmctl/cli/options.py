@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
 LAST_MONTH = "last-month"
 FORMATS = ("table", "json", "csv", "markdown")
-SPARK = "spark"
-ENGINES = ("polars", SPARK)
+ENGINES = ("polars", "spark")
 
 
 def path(parser: Parser) -> None:

@@ -340,4 +340,4 @@ def test_spark_without_the_extra_or_java_is_a_misuse(
     monkeypatch.setenv("PATH", "")
     monkeypatch.delenv("JAVA_HOME", raising=False)
     assert run(["sla", HORIZON, *MARCH, "--engine", "spark"]) == 2
-    assert "the engine spark" in capsys.readouterr().err
+    assert "Spark" in capsys.readouterr().err
