@@ -38,7 +38,7 @@ def _located(file: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[Diagno
     records = {place.row for place in places if isinstance(place, InTable) and place.row is not None}
     written = _Written(file) if any(_needs_text(place) for place in places) else None
     targets = written.find(place.route for place in places if isinstance(place, InDocument)) if written else {}
-    rows = {row: (row + 2, None) for row in records}
+    rows = _rows(file, records) if records else {}
     for each in diagnostics:
         place = each.place
         if isinstance(place, InTable):
@@ -50,6 +50,12 @@ def _located(file: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[Diagno
             yield each, written.word(place.line, place.column)
         else:
             yield each, Location(file)
+
+
+def _rows(file: Path, records: set[int]) -> dict[int, tuple[int, str | None]]:
+    from sdmctl.load.physical_line import physical_lines  # what opens exports is of no use without one
+
+    return physical_lines(file, records)
 
 
 def _needs_text(place: Place) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import dropwhile, islice
 
@@ -12,6 +11,7 @@ import polars as pl
 from sdmctl.load.export.encoding import check_utf_8, text_of
 from sdmctl.load.export.header import MOST_IN_CELL, Header
 from sdmctl.load.export.part import Part
+from sdmctl.load.export.records import Records, is_blank
 from sdmctl.load.export.sheet import ROW, FrameSheet, Spoilt
 from sdmctl.load.left_out import counted
 
@@ -35,39 +35,6 @@ def read_carefully(part: Part, header: Header, wanted: tuple[int, ...]) -> Frame
     return FrameSheet(part, header.names, reading.frame(), reading.row, tuple(reading.spoilt))
 
 
-def is_blank(record: list[str]) -> bool:
-    """Whether a record is a line on which nothing is written."""
-    return len(record) < 2 and not "".join(record).strip()
-
-
-class _Records:
-    """The records of a text, and the lines of the one at hand."""
-
-    def __init__(self, lines: Iterator[str], delimiter: str) -> None:
-        self.lines: list[str] = []
-        self._lines = lines
-        self._delimiter = delimiter
-        self._begun: list[str] = []
-
-    def __iter__(self) -> Iterator[list[str]]:
-        for cells in csv.reader(self._noted(), delimiter=self._delimiter):
-            self.lines, self._begun = self._begun, []
-            yield cells
-
-    def ends_open(self) -> bool:
-        """Whether the record at hand ends inside a quote."""
-        try:
-            list(csv.reader(self.lines, delimiter=self._delimiter, strict=True))
-        except csv.Error as fault:
-            return "unexpected end of data" in str(fault)
-        return False
-
-    def _noted(self) -> Iterator[str]:
-        for line in self._lines:
-            self._begun.append(line)
-            yield line
-
-
 @dataclass(slots=True)
 class _Reading:
     part: Part
@@ -81,7 +48,7 @@ class _Reading:
     def read(self) -> None:
         """Read all records."""
         with text_of(self.part) as text:
-            records = _Records(text, self.header.delimiter)
+            records = Records(text, self.header.delimiter)
             each = dropwhile(is_blank, records)
             next(each, None)  # the header
             while batch := list(islice(each, _BATCH)):

@@ -51,20 +51,20 @@ class EventLog:
 
     def table(self, drafts: Drafts, words: Vocabulary, sheets: Sheets) -> pl.DataFrame:
         """The table of events of the tickets that can be judged."""
-        events = self._whole()
+        events = self._ordered()
         judged = drafts.is_judged
         if judged is not None:
             events = events.filter(judged.gather(events["ticket"]))
-        events = in_order(events)
         events = self._once(events, sheets)
         events = without_repeats(events, drafts.table.select("priority", "nature", "service"))
         return _as_table(events, words)
 
-    def _whole(self) -> pl.DataFrame:
-        """All events one after the other, numbered in file order."""
-        empty = pl.DataFrame(schema={"ticket": pl.Int32, "at": pl.Int64, "file": pl.Int16, ROW: pl.Int32})
-        events = pl.concat(self.parts, how="diagonal") if self.parts else empty
-        return events.with_columns(pl.int_range(pl.len(), dtype=pl.Int32).alias("seq"))
+    def _ordered(self) -> pl.DataFrame:
+        """All events in order, those of one instant in file order."""
+        if not self.parts:
+            return pl.DataFrame(schema={name: _TYPES[name] for name in ("ticket", "at", "seq", "file", ROW)})
+        events = pl.concat(self.parts, how="diagonal")
+        return in_order(events.with_columns(pl.int_range(pl.len(), dtype=pl.Int32).alias("seq")))
 
     def _once(self, events: pl.DataFrame, sheets: Sheets) -> pl.DataFrame:
         """Events that are written twice, once; which is said."""

@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,7 +12,7 @@ from sdmctl.load.export.part import Part
 DELIMITERS = (",", ";", "\t", "|")
 MOST_IN_CELL = 16 * 1024**2
 """Characters in a cell; no tool writes so many, and no figure needs them."""
-_MOST_BLANK = 100
+_MOST_LINES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,38 @@ class Header:
 
 
 def read_header(part: Part, delimiter: str | None, wanted: Collection[str]) -> Header:
-    """The header of a text with separated cells; raises `InvalidInput` where there is none.
-
-    Where no delimiter is given, it is the one that finds the most of the wanted names, or else the most cells.
-    """
+    """The header of a text with separated cells; raises `InvalidInput` where there is none."""
     if delimiter and delimiter in '"\r\n':
         message = "a quote or a line's end cannot separate cells"
         raise part.wrong("invalid-delimiter", message, 'write `delimiter: ";"`, or leave it out')
-    record, blank = _first_lines(part)
-    found = [_split(record, blank, each) for each in ((delimiter,) if delimiter else DELIMITERS)]
-    return max(found, key=lambda header: (len(set(wanted) & set(header.names)), len(header.names)))
+    try:
+        with text_of(part) as text:
+            header = header_of(text, delimiter, wanted)
+    except UnicodeDecodeError:
+        check_utf_8(part)
+        raise
+    if header is None:
+        message = "the file has no header, or a quote in it is never closed"
+        raise part.wrong("empty-file", message, "export it again: at least a header is expected")
+    return header
+
+
+def header_of(lines: Iterable[str], delimiter: str | None, wanted: Collection[str]) -> Header | None:
+    """The header that the first lines of a text are; `None` where they are none.
+
+    Where no delimiter is given, it is the one that finds the most of the wanted names, or else the most cells.
+    """
+    record: list[str] = []
+    blank = 0
+    for line in islice(lines, _MOST_LINES):
+        if not record and not line.strip():
+            blank += 1
+            continue
+        record.append(line)
+        if "".join(record).count('"') % 2 == 0:
+            found = [_split(record, blank, each) for each in ((delimiter,) if delimiter else DELIMITERS)]
+            return max(found, key=lambda header: (len(set(wanted) & set(header.names)), len(header.names)))
+    return None
 
 
 def addressed(names: Sequence[str]) -> tuple[str, ...]:
@@ -49,26 +71,6 @@ def addressed(names: Sequence[str]) -> tuple[str, ...]:
         seen[name] += 1
         found.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
     return tuple(found)
-
-
-def _first_lines(part: Part) -> tuple[list[str], int]:
-    """The lines of the header's record, and how many blank ones stand before it."""
-    record: list[str] = []
-    blank = 0
-    try:
-        with text_of(part) as text:
-            for line in islice(text, _MOST_BLANK):
-                if not record and not line.strip():
-                    blank += 1
-                    continue
-                record.append(line)
-                if "".join(record).count('"') % 2 == 0:
-                    return record, blank
-    except UnicodeDecodeError:
-        check_utf_8(part)
-    if record:
-        raise part.wrong("unterminated-quote", "a quote in the header is never closed", "export it again", blank + 1)
-    raise part.wrong("empty-file", "the file has no header", "export it again: at least a header is expected")
 
 
 def _split(record: list[str], blank: int, delimiter: str) -> Header:

@@ -37,9 +37,7 @@ class TicketColumn:
         return reading.frame[self.field]
 
 
-def read_history_rows(
-    reading: Reading, contract: Contract, ids: TicketIds | None, more: Sequence[str]
-) -> Counter[str]:
+def read_history_rows(reading: Reading, contract: Contract, ids: TicketIds | None, more: Sequence[str]) -> Counter[str]:
     """The events of a sheet: `ticket` as `ids` reads it, `at`, the history fields it has, and faults.
 
     `more` names columns of tickets that are read along. Rows that cannot be events are counted by code; rows on which

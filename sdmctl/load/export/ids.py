@@ -27,9 +27,10 @@ class Shape:
     def number(self, ids: pl.Expr) -> pl.Expr:
         """The number of each id; `NOT_MADE_SO` for another text, null where there is none."""
         number = ids.str.slice(len(self.prefix)).cast(pl.Int32, strict=False)
-        alike = (ids.str.len_bytes() == len(self.prefix) + self.digits) & ids.str.starts_with(self.prefix)
-        signed = ids.str.starts_with(self.prefix + "+") | (number < 0)
-        return pl.when(ids.is_not_null()).then(pl.when(alike & ~signed).then(number).fill_null(NOT_MADE_SO))
+        # By their bytes, what lies between `INC0` and `INC:` begins with `INC` and a digit: `:` follows `9`.
+        begins = (ids >= self.prefix + "0") & (ids < self.prefix + ":")
+        alike = begins & (ids.str.len_bytes() == len(self.prefix) + self.digits)
+        return pl.when(ids.is_not_null()).then(pl.when(alike).then(number).fill_null(NOT_MADE_SO))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class Part:
     def wrong(self, code: str, message: str, hint: str | None = None, line: int | None = None) -> InvalidInput:
         """Why the export cannot be read."""
         inside = f"{self.member}: " if self.member else ""
+        if line is not None and isinstance(self.content, bytes):
+            inside, line = f"{inside}line {line:,}: ", None  # what is unpacked has no lines to be shown
         return InvalidInput((error(code, inside + message, InFile(self.file, line), hint),))
 
 
