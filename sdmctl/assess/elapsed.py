@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import narwhals as nw
 
 from sdmctl.calendar.lookup import Lookup
-from sdmctl.facts.order import Frame, known_empty
+from sdmctl.facts.order import Frame, kept, known_empty
 from sdmctl.facts.stays import PAUSED
 
 
@@ -39,7 +39,7 @@ def measured(stretches: Frame, breaks: Frame, lookup: Lookup) -> Measured:
         return Measured(whole, within.drop("calendar").with_columns(business_gone="gone", business_off="gone"))
     within = lookup.business(within, "gone", "business_gone")
     within = lookup.business(within, "back", "business_back")
-    within = within.with_columns(business_off=nw.col("business_back") - nw.col("business_gone"))
+    within = kept(within.with_columns(business_off=nw.col("business_back") - nw.col("business_gone")))
     in_pause = nw.when(nw.col("paused")).then(nw.col("business_off")).otherwise(nw.lit(0))
     sums = (
         within.with_columns(in_pause=in_pause)
@@ -50,4 +50,4 @@ def measured(stretches: Frame, breaks: Frame, lookup: Lookup) -> Measured:
         nw.col("off").fill_null(0), nw.col("paused_seconds").fill_null(0)
     )
     elapsed = nw.col("business_to") - nw.col("business_from") - nw.col("off")
-    return Measured(stretches.with_columns(elapsed_seconds=elapsed), within.drop("business_back", "calendar"))
+    return Measured(kept(stretches.with_columns(elapsed_seconds=elapsed)), within.drop("business_back", "calendar"))

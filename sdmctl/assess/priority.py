@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import narwhals as nw
 
-from sdmctl.facts.order import Frame, following, in_order, known_empty
+from sdmctl.facts.order import Frame, following, in_order, kept, known_empty
 from sdmctl.model.service_level import PriorityChange, Rules
 
 
@@ -24,9 +24,8 @@ class Segments:
 
 def segments(clocks: Frame, changes: Frame, rules: Rules) -> Segments:
     """Cut clocks where the priority changed; `clocks` has first_priority, `changes` is `Stays.priorities`."""
-    mine = clocks.select("ticket", "clock", "begun", "ended", "first_priority", "service", "due").join(
-        changes, on="ticket", how="inner"
-    )
+    columns = ("ticket", "clock", "begun", "ended", "first_priority", "service", "due")
+    mine = kept(clocks.select(*columns).join(changes, on="ticket", how="inner"))
     if known_empty(mine):
         whole = clocks.with_columns(priority="first_priority", since="begun", key="clock")
         return Segments(whole, mine)
@@ -44,7 +43,7 @@ def segments(clocks: Frame, changes: Frame, rules: Rules) -> Segments:
         since=nw.when(nw.col("since").is_null()).then(nw.col("begun")).otherwise(nw.col("since")),
         key=nw.col("clock"),
     )
-    return Segments(last.drop("begins_with", "ends_with"), _earlier(within, at_start))
+    return Segments(kept(last.drop("begins_with", "ends_with")), _earlier(within, at_start))
 
 
 def _retroactive(rules: Rules) -> nw.Expr:

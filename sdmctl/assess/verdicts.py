@@ -11,7 +11,7 @@ from sdmctl.assess.results import VERDICTS, Verdict
 from sdmctl.assess.targets import AGREED, NO_PRIORITY, UNITS
 from sdmctl.calendar.lookup import Lookup
 from sdmctl.facts.clocks import Reading, clocks
-from sdmctl.facts.order import Frame, known_empty
+from sdmctl.facts.order import Frame, kept, known_empty
 from sdmctl.facts.stays import PAUSED, Stays, at
 from sdmctl.model.contract import Contract
 from sdmctl.model.service_level import CountsIn, Filter, Rules
@@ -68,7 +68,7 @@ def judge(tickets: Frame, stays: Stays, promise: Promise, lookup: Lookup, rules:
     """The verdicts of one service level on the tickets that it matches."""
     ran = clocks(tickets, stays, promise.how).join(tickets, on="ticket", how="inner")
     pauses = PAUSED in promise.how.stopped_by
-    ran = ran.with_columns(pausing=nw.col("ended").is_null() & (nw.col("doing") == PAUSED) & nw.lit(pauses))
+    ran = kept(ran.with_columns(pausing=nw.col("ended").is_null() & (nw.col("doing") == PAUSED) & nw.lit(pauses)))
     cut = segments(ran, stays.priorities, rules)
     last = _targeted(cut.last, promise).with_columns(
         from_at=at("since"), to_at=nw.when(nw.col("ended").is_null()).then(nw.lit(stays.as_of)).otherwise(at("ended"))

@@ -1,11 +1,12 @@
 """The table engines that can judge: Polars on this machine, PySpark where the data are.
 
-An engine turns a Polars frame into a Narwhals frame of its own, keeps an intermediate result, and gives results back.
+An engine turns a Polars frame into a Narwhals frame of its own, and gives results back.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
+from subprocess import DEVNULL
 from typing import TYPE_CHECKING, Any, Protocol
 
 import narwhals as nw
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
     import polars as pl
 
 
+class EngineMissing(Exception):
+    """The engine asked for is not there; the message says what to install."""
+
+
 class Engine(Protocol):
     """Where frames are computed."""
 
     def frame(self, data: pl.DataFrame) -> Frame:
         """A frame of the engine with the same rows."""
-
-    def keep(self, frame: Frame) -> Frame:
-        """The frame, computed once however often it is used."""
 
     def collect(self, frame: Frame) -> pl.DataFrame:
         """The rows, on this machine."""
@@ -36,10 +38,6 @@ class PolarsEngine:
         """The same frame, seen through Narwhals."""
         return nw.from_native(data, eager_only=True)
 
-    def keep(self, frame: Frame) -> Frame:
-        """Itself: it is computed already."""
-        return frame
-
     def collect(self, frame: Frame) -> pl.DataFrame:
         """The Polars frame behind it."""
         native: pl.DataFrame = frame.to_native()
@@ -51,28 +49,49 @@ class SparkEngine:
 
     @cached_property
     def _session(self) -> Any:
-        from pyspark.sql import SparkSession
-
-        return (
-            SparkSession.builder.appName("sdmctl")
-            .config("spark.ui.enabled", "false")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.execution.arrow.pyspark.enabled", "true")
-            .getOrCreate()
-        )
+        try:
+            from pyspark.errors import PySparkRuntimeError
+            from pyspark.sql import SparkSession
+            from pyspark.sql.utils import is_remote
+        except ImportError as missing:
+            raise EngineMissing("PySpark is not installed: pip install 'sdmctl[spark]'") from missing
+        session = SparkSession.getActiveSession()
+        if session is not None:
+            return session
+        if is_remote():
+            return SparkSession.builder.appName(_NAME).getOrCreate()
+        try:
+            return SparkSession(_context())
+        except PySparkRuntimeError as failure:
+            raise EngineMissing(
+                "Spark did not start: it needs Java 17 or later, found by JAVA_HOME or on the path"
+            ) from failure
 
     def frame(self, data: pl.DataFrame) -> Frame:
         """The rows, handed to the cluster."""
         return nw.from_native(self._session.createDataFrame(data.to_arrow()))
-
-    def keep(self, frame: Frame) -> Frame:
-        """The frame, kept by the cluster once it has been computed."""
-        return nw.from_native(frame.to_native().cache())
 
     def collect(self, frame: Frame) -> pl.DataFrame:
         """The rows, brought back."""
         result: pl.DataFrame = frame.collect(backend="polars").to_native()
         return result
 
+
+def _context() -> Any:
+    """A Spark of our own: what the user's `spark-defaults.conf` says, else this machine with few partitions.
+
+    Java's own chatter (its modules, its log) goes nowhere; what fails comes back as an exception.
+    """
+    from pyspark import SparkConf, SparkContext
+    from pyspark.java_gateway import launch_gateway
+
+    gateway = launch_gateway(popen_kwargs={"stderr": DEVNULL})
+    settings = SparkConf(_jvm=gateway.jvm).setAppName(_NAME).setIfMissing("spark.ui.enabled", "false")
+    if settings.get("spark.master", "").startswith("local"):
+        settings.setIfMissing("spark.sql.shuffle.partitions", "8")
+    return SparkContext(conf=settings, gateway=gateway)
+
+
+_NAME = "sdmctl"
 
 ENGINES: dict[str, type[PolarsEngine] | type[SparkEngine]] = {"polars": PolarsEngine, "spark": SparkEngine}

@@ -20,6 +20,15 @@ def known_empty(frame: Frame) -> bool:
     return isinstance(frame, nw.DataFrame) and frame.is_empty()
 
 
+def kept(frame: Frame) -> Frame:
+    """The frame, worked out once however often it is used from here on.
+
+    Each use of a cluster's frame works out everything that led to it: what is used twice, and made of what is used
+    twice, soon takes hours. Cutting its plan also keeps the planner's own work small.
+    """
+    return frame if isinstance(frame, nw.DataFrame) else nw.from_native(frame.to_native().localCheckpoint(eager=True))
+
+
 def in_order(frame: Frame, *keys: str) -> Frame:
     """Sorted by its keys where the frame has an order; as it is where it has none."""
     return frame.sort(*keys) if isinstance(frame, nw.DataFrame) else frame

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import narwhals as nw
 
 from sdmctl.facts.engine import Engine
-from sdmctl.facts.order import Frame, following, known_empty, preceding
+from sdmctl.facts.order import Frame, following, kept, known_empty, preceding
 from sdmctl.model.contract import Phase
 from sdmctl.model.tables import PHASES, Tables
 
@@ -49,19 +49,20 @@ class Stays:
 def observe(tables: Tables, as_of: int, engine: Engine) -> Stays:
     """The stays of all tickets as they were known at an instant; what happened later has not happened."""
     events = engine.frame(tables.events.select(*_OF_EVENTS))
-    events = events.filter(nw.col("at") <= as_of).with_columns(moment=nw.col("at") * SCALE + nw.col("seq") + 1)
-    opened = engine.frame(tables.tickets.select(*_AT_OPENING)).filter(nw.col("opened") <= as_of)
+    known = events.filter(nw.col("at") <= as_of)
+    events = kept(known.with_columns(moment=nw.col("at") * SCALE + nw.col("seq") + 1))
+    opened = kept(engine.frame(tables.tickets.select(*_AT_OPENING)).filter(nw.col("opened") <= as_of))
     phases = _some(events, "phase")
-    turns = engine.keep(_turns(phases))
+    turns = kept(_turns(phases))
     natures = _changes(_some(events, "nature"), opened, "nature")
     priorities = _changes(_some(events, "priority"), opened, "priority")
     return Stays(
         as_of=as_of,
-        tickets=engine.keep(_standing(opened, turns, events)),
+        tickets=kept(_standing(opened, turns, events)),
         phases=phases,
         turns=turns,
-        breaks=engine.keep(_breaks(turns, as_of)),
-        priorities=engine.keep(priorities.with_columns(raised=_raised()).drop("was")),
+        breaks=kept(_breaks(turns, as_of)),
+        priorities=kept(priorities.with_columns(raised=_raised()).drop("was")),
         natures=natures.drop("was"),
         events=_some(events, "event"),
     )

@@ -42,7 +42,7 @@ TICKETS = {
 EVENT_COLUMNS = {
     "ticket": "Int32",
     "at": "Int64",
-    "seq": "Int32",  # the place in file order: orders the events of one instant
+    "seq": "Int32",  # the place in file order, no two alike: orders the events of one instant
     "phase": "Int8",  # code of the phase entered; null where the event is no change of status
     "status": "Int16",  # code; null too where `resolved` or its like stands for the change
     "priority": "Int8",

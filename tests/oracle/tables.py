@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,12 @@ def tables(cases: list[Case], contract: Contract) -> Tables:
     """Tickets and events with names turned into codes, events in the order in which they apply."""
     words = vocabulary(contract)
     tickets = [_ticket(number, case, words) for number, case in enumerate(cases)]
+    place = count()
+    written = [[(next(place), change) for change in case.changes] for case in cases]
     events = [
         _event(number, seq, change, words)
-        for number, case in enumerate(cases)
-        for seq, change in sorted(enumerate(case.changes), key=lambda each: each[1].at)
+        for number, changes in enumerate(written)
+        for seq, change in sorted(changes, key=lambda each: each[1].at)
     ]
     return Tables(_frame(tickets, TICKETS), _frame(events, EVENT_COLUMNS), (_FILE,), None)
 
