@@ -1,21 +1,17 @@
 """Every JSON Schema by name: those of the documents, and those of what commands write."""
 
-from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Any
 
 from sdmctl.cli.fault import Misuse
 from sdmctl.model.kinds import KINDS
 from sdmctl.model.schema import schema_of
-from sdmctl.report.json_schema import sla_schema
-
-OUTPUTS: dict[str, Callable[[], dict[str, Any]]] = {"output-sla": sla_schema}
-"""What a command writes with `--format json`."""
+from sdmctl.report.json_schema import OUTPUTS, output_schema
 
 
 def all_schemas() -> dict[str, dict[str, Any]]:
     """Every schema."""
-    return {kind: schema_of(kind) for kind in KINDS} | {name: made() for name, made in OUTPUTS.items()}
+    return {kind: schema_of(kind) for kind in KINDS} | {name: output_schema(name) for name in OUTPUTS}
 
 
 def one_schema(name: str) -> dict[str, Any]:
@@ -23,7 +19,7 @@ def one_schema(name: str) -> dict[str, Any]:
     if name in KINDS:
         return schema_of(name)
     if name in OUTPUTS:
-        return OUTPUTS[name]()
+        return output_schema(name)
     names = (*KINDS, *OUTPUTS)
     near = get_close_matches(name, names, n=1)
     hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(names)}"

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from sdmctl.calendar import codes
+from sdmctl.cli import run
 from sdmctl.cli.overview import COMMANDS
 from sdmctl.load.repository import read_repository
 from sdmctl.load.yaml import read_yaml
@@ -55,8 +56,18 @@ def test_an_example_has_no_mistake(example: str) -> None:
     assert read_repository(ROOT / "examples" / example).diagnostics == ()
 
 
-@pytest.mark.parametrize("example", EXPECTED)
-def test_the_json_of_an_example_fits_the_schema_of_outputs(example: str) -> None:
-    schema = json.loads((ROOT / "schemas" / "output-sla.json").read_text(encoding="utf-8"))
-    written = json.loads((ROOT / "examples" / example / "expected" / "sla.json").read_text(encoding="utf-8"))
-    jsonschema.validate(written, schema, cls=jsonschema.Draft202012Validator)
+ANSWERS = sorted(path for path in (ROOT / "examples").glob("*/expected/*.json"))
+
+
+@pytest.mark.parametrize("answer", ANSWERS, ids=lambda path: str(path.relative_to(ROOT / "examples")))
+def test_the_json_of_an_example_fits_the_schema_of_its_command(answer: Path) -> None:
+    command = answer.stem.partition("-")[0]
+    schema = json.loads((ROOT / "schemas" / f"output-{command}.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(answer.read_text(encoding="utf-8")), schema, cls=jsonschema.Draft202012Validator)
+
+
+def test_the_other_questions_to_a_calendar_fit_its_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads((ROOT / "schemas" / "output-calendar.json").read_text(encoding="utf-8"))
+    for words in (["--between", "2024-03-01T10:00", "2024-03-04T10:00"], ["--deadline", "2024-03-01T10:00", "3bd"]):
+        assert run(["calendar", str(ROOT / "examples" / "horizon-rh"), *words, "--format", "json"]) == 0
+        jsonschema.validate(json.loads(capsys.readouterr().out), schema, cls=jsonschema.Draft202012Validator)

@@ -10,7 +10,7 @@ import pytest
 from sdmctl.model.tables import LeftOut
 from sdmctl.report.formats.csv import csv
 from sdmctl.report.formats.markdown import rows
-from sdmctl.report.json_schema import sla_schema
+from sdmctl.report.json_schema.sla import sla_schema
 from sdmctl.report.locale import Locale
 from sdmctl.report.service_levels import lines_table, sla_json
 from tests.oracle.specimen import expected
