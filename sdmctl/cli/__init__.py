@@ -4,10 +4,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import NoReturn
 
 from sdmctl import __version__
 from sdmctl.cli.fault import Outcome, Shield
+from sdmctl.cli.output import deliver
 from sdmctl.cli.overview import overview
 
 _ALLOCATIONS = 1_000_000
@@ -15,6 +17,9 @@ _ALLOCATIONS = 1_000_000
 
 def main() -> NoReturn:
     """Run the command that the shell asks for and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that has no é shows \xe9
     code = run(sys.argv[1:])
     # All that is left goes with the process: to look through it once more for cycles takes 35 ms of 180.
     gc.freeze()
@@ -37,10 +42,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _answer(arguments: list[str]) -> int:
     if not arguments or arguments[0] in ("--help", "-h"):
-        sys.stdout.write(overview())
+        deliver(overview())
         return Outcome.DONE if arguments else Outcome.MISUSED
     if arguments[0] == "--version":
-        sys.stdout.write(f"sdmctl {__version__}\n")
+        deliver(f"sdmctl {__version__}\n")
         return Outcome.DONE
     from sdmctl.cli.dispatch import dispatch
 

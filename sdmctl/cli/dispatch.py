@@ -1,10 +1,10 @@
 """One command: its module is imported when it is asked for, and no other."""
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from sdmctl.cli.fault import Misuse
+from sdmctl.cli.output import deliver
 from sdmctl.cli.overview import COMMANDS
 
 _HELP = ("--help", "-h")
@@ -21,6 +21,6 @@ def dispatch(name: str, words: Sequence[str]) -> int:
     module = import_module(f"sdmctl.cli.{name}")
     parser = module.parser()
     if any(word in _HELP for word in words):
-        sys.stdout.write(parser.format_help())
+        deliver(parser.format_help())
         return 0
     return int(module.run(parser.read(words)))

@@ -44,19 +44,14 @@ class Shield:
     def __exit__(
         self, kind: type[BaseException] | None, raised: BaseException | None, trace: TracebackType | None
     ) -> bool:
-        if raised is None:
-            _flush()
-        elif isinstance(raised, SystemExit):
+        if isinstance(raised, SystemExit):
             return False
-        else:
+        if raised is not None:
             self.code = _told(raised, self.arguments)
         return True
 
 
 def _told(raised: BaseException, arguments: Sequence[str]) -> int:
-    if isinstance(raised, BrokenPipeError):
-        _flush()
-        return Outcome.DONE
     if isinstance(raised, KeyboardInterrupt):
         return Outcome.INTERRUPTED
     if isinstance(raised, Misuse):
@@ -89,11 +84,3 @@ def _report(raised: BaseException, arguments: Sequence[str]) -> int:
         f"  sdmctl {__version__}, Python {sys.version.split()[0]}, {sys.platform}; {DEBUG}=1 shows the traceback.\n"
     )
     return Outcome.FAULT
-
-
-def _flush() -> None:
-    """Write out what is left; a reader that has gone away, as `head` does, is no mistake."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

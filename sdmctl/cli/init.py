@@ -26,10 +26,8 @@ def parser() -> Parser:
 
 def run(asked: Namespace) -> int:
     """Write the files, or none of them where one is there already."""
-    import sys
-
     from sdmctl.cli.fault import Misuse
-    from sdmctl.cli.output import write_whole
+    from sdmctl.cli.output import deliver, write_whole
     from sdmctl.cli.starting import starter_files
 
     folder: Path = asked.folder
@@ -39,6 +37,6 @@ def run(asked: Namespace) -> int:
         raise Misuse(f"{folder} has {', '.join(present)} already; nothing was written")
     for name, text in files.items():
         write_whole(folder / name, text)
-    sys.stdout.write("".join(f"{folder / name}\n" for name in files))
-    sys.stdout.write(f"\nNext: sdmctl validate {folder}, then sdmctl report {folder}\n")
+    written = "".join(f"{folder / name}\n" for name in files)
+    deliver(f"{written}\nNext: sdmctl validate {folder}, then sdmctl report {folder}\n")
     return 0

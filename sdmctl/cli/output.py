@@ -1,20 +1,35 @@
 """Where the answer of a command goes: standard output, or a file that is written whole or not at all."""
 
+from __future__ import annotations
+
 import os
 import sys
-import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sdmctl.cli.fault import Misuse
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def deliver(text: str, file: Path | None) -> None:
+
+def deliver(text: str, file: Path | None = None) -> None:
     """Write the answer to standard output, or to a file."""
-    if file is None:
+    if file is not None:
+        write_whole(file, text)
+        return
+    try:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
-    else:
-        write_whole(file, text)
+    except BrokenPipeError:
+        turn_away()  # who read it has seen enough, as `head` has: the exit code still is that of the answer
+    except OSError as fault:
+        turn_away()
+        raise Misuse(f"standard output cannot be written: {fault.strerror}") from fault
+
+
+def turn_away() -> None:
+    """From now on nothing reaches standard output, so that closing it is no fault."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_whole(file: Path, text: str) -> None:
@@ -22,6 +37,9 @@ def write_whole(file: Path, text: str) -> None:
 
     A link keeps pointing at its file; folders that are missing are made.
     """
+    import tempfile
+    from pathlib import Path
+
     target = file.resolve() if file.is_symlink() else file
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ def parser() -> Parser:
         "  sdmctl schema contract\n  sdmctl schema --output schemas",
         "[KIND]",
     )
-    made.place("kind", "contract, tickets, source, outages, …; default: all of them", metavar="KIND", nargs="?")
+    made.place("kind", "contract, tickets, source, outages and so on; default: all of them", metavar="KIND", nargs="?")
     text = "write the schema of KIND to a file, or all to a folder; default: standard output"
     made.option("--output", text, metavar="FILE", type=Path)
     return made

@@ -26,12 +26,11 @@ def parser() -> Parser:
 
 def run(asked: Namespace) -> int:
     """Show every mistake; where there is none, say so."""
-    import sys
-
     from sdmctl import pipeline
     from sdmctl.cli.contracts import Request, opened
     from sdmctl.cli.diagnose import diagnose
     from sdmctl.cli.fault import Outcome
+    from sdmctl.cli.output import deliver
     from sdmctl.cli.terminal import Progress
     from sdmctl.diagnostics import InvalidInput
 
@@ -49,5 +48,5 @@ def run(asked: Namespace) -> int:
     outcome = diagnose(found, asked.path)
     if outcome is Outcome.DONE:
         names = ", ".join(each.contract.document.id for each in dossiers)
-        sys.stdout.write(f"{names}: no error\n")
+        deliver(f"{names}: no error\n")
     return outcome
