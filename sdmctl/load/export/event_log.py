@@ -72,7 +72,8 @@ class EventLog:
         if again is None:
             return events
         if SNAPSHOT in events.columns:
-            again &= ~events[SNAPSHOT].fill_null(value=False)
+            state = events["event"].is_null() if "event" in events.columns else pl.lit(value=True)
+            again &= ~events.select(pl.col(SNAPSHOT).fill_null(value=False) & state).to_series()
         for group in events.filter(again).sort("file", ROW).partition_by("file", maintain_order=True):
             number, row = group.select("file", ROW).row(0)
             message = f"the same event is written again, and counts once ({counted(group.height, 'row', 'rows')})"

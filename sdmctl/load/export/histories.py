@@ -92,18 +92,21 @@ class Histories:
         self.drafts.lost["unknown-ticket"] += ids
 
     def _note_spoilt(self, reading: Reading) -> None:
-        """The ticket of a spoilt row has a gap in its history."""
+        """The ticket of a spoilt row has a gap in its history; a row that does not tell its ticket is lost."""
         place = reading.sheet.names.index(reading.source.columns[TICKET])
-        spoilt = (each for each in reading.sheet.spoilt if len(each.cells) > place)
-        self.spoilt += [(each.cells[place], each.code) for each in spoilt]
+        for each in reading.sheet.spoilt:
+            if len(each.cells) > place:
+                self.spoilt.append((each.cells[place], each.code))
+            else:
+                self.drafts.lost[each.code] += each.count
 
     def _refuse_spoilt(self, ids: TicketIds) -> None:
         if not self.spoilt:
             return
         texts = pl.DataFrame(self.spoilt, schema={TICKET: pl.String, "code": pl.String}, orient="row")
         tickets = ids.tickets(texts.select(ids.reading(pl.col(TICKET))).to_series())
-        faults = pl.Series([FAULTS.index(code) for code in texts["code"]], dtype=pl.Int8)
-        self.drafts.fault(tickets, faults)
+        self.drafts.lost.update(texts["code"].filter(tickets.is_null()).to_list())
+        self.drafts.fault(tickets, pl.Series([FAULTS.index(code) for code in texts["code"]], dtype=pl.Int8))
 
 
 def _known(frame: pl.DataFrame, ids: TicketIds) -> pl.DataFrame:

@@ -40,14 +40,14 @@ class TicketColumn:
 def read_history_rows(reading: Reading, contract: Contract, ids: TicketIds | None, more: Sequence[str]) -> Counter[str]:
     """The events of a sheet: `ticket` as `ids` reads it, `at`, the history fields it has, and faults.
 
-    `more` names columns of tickets that are read along. Rows that cannot be events are counted by code; rows on which
-    nothing is written are none.
+    `more` names columns of tickets that are read along. Rows of no ticket are counted by code; rows on which nothing is
+    written are none, and those that are spoilt are said, but not counted: their ticket may be known.
     """
     ticket = TicketColumn(cell(reading, TICKET), ids)
     reading.take([ticket, *columns(reading, ("at", *HISTORY_FIELDS, *more), contract)])
-    lost = say_spoilt(reading)
+    say_spoilt(reading)
     drop_empty(reading)
-    lost["missing-cell"] += drop_without(reading, TICKET)
+    lost = drop_without(reading, TICKET)
     say_missing(reading, "at")
     settle_ticket(reading, contract)
-    return lost
+    return Counter({"missing-cell": lost})

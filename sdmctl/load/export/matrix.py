@@ -8,7 +8,7 @@ from sdmctl.load.export.columns import matrix_names
 from sdmctl.load.export.names import UNKNOWN, Names
 from sdmctl.load.export.reading import FAULT, Reading, cell
 from sdmctl.load.export.sheet import ROW
-from sdmctl.load.unknown_value import UnknownValue
+from sdmctl.load.left_out import counted
 from sdmctl.model.contract import Contract
 
 
@@ -41,11 +41,13 @@ def _given(reading: Reading, mask: pl.Series, contract: Contract) -> pl.Series:
 
 
 def _say_not_given(reading: Reading, mask: pl.Series) -> None:
-    """The matrix knows an impact and an urgency, but not the two together."""
+    """Say that the matrix knows an impact and an urgency, but not the two together."""
     if not mask.any():
         return
-    cells = reading.cells("urgency", mask)
-    text, row = cells.select("text", ROW).row(0)
-    value = UnknownValue("urgency", text, cells.height, ())
-    reading.diagnostics.append(value.at(reading.place(row, "urgency")))
-    reading.fault(value.code, mask)
+    cells = reading.cells("impact", mask).rename({"text": "impact"}).join(reading.cells("urgency", mask), on=ROW)
+    for (impact, urgency), group in cells.group_by("impact", "text", maintain_order=True):
+        count = counted(group.height, "row", "rows")
+        message = f"impact `{impact}` and urgency `{urgency}` together give no priority ({count})"
+        hint = "add them to the matrix of the contract's priorities"
+        reading.error("unknown-priority", message, reading.place(group[0, ROW], "urgency"), hint)
+    reading.fault("unknown-priority", mask)

@@ -55,7 +55,7 @@ class Names:
         values = cells.group_by("text", maintain_order=True).agg(pl.len(), pl.col(ROW).first())
         for text, count, row in values.head(MOST_VALUES).iter_rows():
             value = UnknownValue(self.field, text, count, self.known, mapped=self.is_mapped)
-            reading.diagnostics.append(value.at(reading.place(row, self.field)))
+            reading.say(value.at(reading.place(row, self.field)))
         code = UnknownValue(self.field, "", 0, (), mapped=self.is_mapped).code
         if values.height > MOST_VALUES:
             rest = values[MOST_VALUES:]

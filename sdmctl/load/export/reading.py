@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import polars as pl
@@ -80,15 +80,18 @@ class Reading:
 
     def error(self, code: str, message: str, place: InTable, hint: str | None = None) -> None:
         """Say what is wrong."""
-        self.diagnostics.append(error(code, self._inside() + message, place, hint))
+        self.say(error(code, message, place, hint))
 
     def warn(self, code: str, message: str, place: InTable, hint: str | None = None) -> None:
         """Say what is in doubt."""
-        self.diagnostics.append(warning(code, self._inside() + message, place, hint))
+        self.say(warning(code, message, place, hint))
 
-    def _inside(self) -> str:
+    def say(self, diagnostic: Diagnostic) -> None:
+        """Note a finding; of an archive with several sheets, in which of them."""
         member = self.sheet.part.member
-        return f"{member}: " if member else ""
+        if member:
+            diagnostic = replace(diagnostic, message=f"{member}: {diagnostic.message}")
+        self.diagnostics.append(diagnostic)
 
 
 def cell(reading: Reading, field_: str) -> pl.Expr:
