@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sdmctl.diagnostics import Diagnostic, InDocument, Severity
+from sdmctl.diagnostics import Diagnostic, InDocument, InTable, Place, Severity
 from sdmctl.model.repository import Dossier, Repository
 
 if TYPE_CHECKING:
@@ -94,11 +94,17 @@ def judge_trend(evidence: Evidence, question: Question, count: int) -> tuple[Ass
 
 
 def stopping(diagnostics: Iterable[Diagnostic], dossiers: Iterable[Dossier]) -> tuple[Diagnostic, ...]:
-    """The errors that leave no figure; one in a single ticket only leaves out that ticket."""
+    """The errors that leave no figure: one in a single ticket or row only leaves out that ticket."""
     documents = {read.file for dossier in dossiers for read in dossier.tickets}
 
-    def of_one_ticket(each: Diagnostic) -> bool:
-        place = each.place
-        return isinstance(place, InDocument) and place.file in documents and len(place.route) > 1
+    def of_one_ticket(place: Place) -> bool:
+        match place:
+            case InDocument(file, route):
+                return file in documents and len(route) > 1
+            case InTable(row=row):
+                return row is not None
+            case _:
+                return False
 
-    return tuple(each for each in diagnostics if each.severity is Severity.ERROR and not of_one_ticket(each))
+    errors = (each for each in diagnostics if each.severity is Severity.ERROR)
+    return tuple(each for each in errors if not of_one_ticket(each.place))

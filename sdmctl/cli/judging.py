@@ -86,7 +86,7 @@ def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
         for dossier in dossiers:
             contract = dossier.contract.document
             progress.step(f"reading the tickets of {contract.id}")
-            evidence = _gathered(dossier, request, found)
+            evidence = _evidence(dossier, request, found)
             found += evidence.diagnostics
             progress.step(f"judging {contract.id}")
             when = request.when
@@ -97,8 +97,12 @@ def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
     return Answer(tuple(answers), diagnose(found, request.path))
 
 
-def _gathered(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pipeline.Evidence:
+def _evidence(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pipeline.Evidence:
+    """The tickets of a contract; an export that cannot be read leaves no figure, as those left would mislead."""
     try:
-        return pipeline.gather(dossier, request.path, allow_outside=request.allow_outside)
+        evidence = pipeline.gather(dossier, request.path, allow_outside=request.allow_outside)
     except InvalidInput as wrong:
         raise InvalidInput([*found, *wrong.diagnostics]) from wrong
+    if pipeline.stopping(evidence.diagnostics, (dossier,)):
+        raise InvalidInput([*found, *evidence.diagnostics])
+    return evidence

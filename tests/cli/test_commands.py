@@ -341,3 +341,25 @@ def test_an_engine_that_is_not_installed_is_a_misuse(
         monkeypatch.setitem(sys.modules, module, None)
     assert run(["sla", HORIZON, *MARCH, "--engine", "spark"]) == 2
     assert "pip install 'sdmctl[spark]'" in capsys.readouterr().err
+
+
+def test_an_export_that_cannot_be_read_leaves_no_figure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = shutil.copytree(DESK, tmp_path / "desk", ignore=shutil.ignore_patterns("expected"))
+    (desk / "exports" / "tickets.csv").write_bytes(b"")
+    assert run(["sla", str(desk), "--period", "2026-09"]) == 3
+    shown = capsys.readouterr()
+    assert "error[empty-file]" in shown.err
+    assert not shown.out
+
+
+def test_a_row_that_cannot_be_judged_leaves_out_its_ticket_and_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = shutil.copytree(DESK, tmp_path / "desk", ignore=shutil.ignore_patterns("expected"))
+    spoil(desk / "exports" / "tickets.csv", "09/01/2026 09:12 AM", "the first of September")
+    spoil(desk / "tickets-source.yaml", "4 - Low: low", "4 - Lowest: low")
+    assert run(["sla", str(desk), "--period", "2026-09", "--format", "json"]) == 3
+    shown = capsys.readouterr()
+    assert "exports/tickets.csv:2: error[unreadable-date]" in shown.err
+    assert "error[unmapped-value]" in shown.err
+    assert sum(each["count"] for each in json.loads(shown.out)["left_out"]) == 8
