@@ -123,7 +123,7 @@ def _frame(columns: Mapping[str, list[object]], schema: Mapping[str, str]) -> pl
 
 
 def _rows(found: Assessment) -> list[Judged]:
-    contract, ids = found.contract, found.tables.tickets["id"].to_list()
+    contract, ids = found.contract, dict(found.tables.tickets.select("ticket", "id").rows())
     levels, verdicts = tuple(contract.service_levels), tuple(Verdict)
 
     def shown(at: int | None) -> str | None:

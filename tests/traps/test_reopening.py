@@ -168,7 +168,7 @@ def test_trap_22_changed_while_resolved_in_time_is_no_breach_of_the_old_target(t
 
 
 def test_trap_22_tickets_changed_in_the_same_second_are_judged_apart(tmp_path: Path) -> None:
-    """As when a tool raises many at once."""
+    """As when a tool raises many at once; whether one file tells of them or several."""
     alone, among = tmp_path / "alone", tmp_path / "among"
     alone.mkdir()
     among.mkdir()
@@ -184,6 +184,10 @@ def test_trap_22_tickets_changed_in_the_same_second_are_judged_apart(tmp_path: P
     first = judge(alone, parts, told).rows
     assert [row.verdict for row in first] == ["breached"]
     assert first == [row for row in judge(among, parts, other, told).rows if row.ticket == "running"]
+    apart = tmp_path / "apart"
+    apart.mkdir()
+    elsewhere = f"---\nkind: tickets\ntickets:\n{told}\n"
+    assert first == [row for row in judge(apart, parts, other, more=elsewhere).rows if row.ticket == "running"]
 
 
 def test_trap_23_moved_to_a_service_without_that_level_it_is_not_judged(tmp_path: Path) -> None:
