@@ -30,7 +30,7 @@ def may_hold_a_huge_cell(part: Part) -> bool:
     with part.stream() as stream:
         while window := stream.read(_WINDOW):
             quotes = window.count(b'"')
-            alone = quotes and window.replace(b'""', b"").count(b'"')
+            alone = quotes and window.strip(b'"').replace(b'""', b"").count(b'"')
             if is_open and not alone:
                 return True
             is_open ^= quotes % 2 == 1
