@@ -72,6 +72,14 @@ def gather(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = 
     No source leads out of the repository's root, or of the contract's folder, unless `allow_outside`.
     """
     from sdmctl.checks.rows import check_rows, without
+
+    if not dossier.sources:
+        from sdmctl.load.frames import frames_of
+        from sdmctl.load.tickets import read_records
+
+        records, unreadable = read_records(dossier)
+        findings = check_rows(records, dossier)
+        return Evidence(dossier, frames_of(without(records, findings)), unreadable + findings.diagnostics)
     from sdmctl.load.tables import read_tables
 
     tables, unreadable = read_tables(dossier, root=root, allow_outside=allow_outside)
