@@ -27,7 +27,7 @@ STATUSES = {
     "cancelled": "cancelled",
 }
 _USUAL = ("in_progress", "in_progress", "waiting_customer", "waiting_customer", "resolved", "resolved", "closed")
-_NATURES = ("anomaly", "evolution", "request", "disputed")
+_NATURES = ("anomaly", "evolution", "evolution", "request", "disputed")
 _WITHIN = (
     "1h",
     "4h",
@@ -45,8 +45,9 @@ _WITHIN = (
     "2d",
     "10d",
     "agreed",
+    "agreed",
 )
-_EVENTS = ("workaround", "update", "update", "quoted", "approved", "delivered", *EVENTS)
+_EVENTS = ("workaround", "update", "update", *("quoted", "approved", "delivered") * 2, *EVENTS)
 _HOUR, _DAY = 3600, 86_400
 
 
@@ -138,7 +139,7 @@ def _level(dice: Dice, measure: Measure, order: list[str], calendars: list[str])
     if happens(dice, 30):
         name, values = dice.choice(
             (
-                ("nature", _NATURES),
+                ("nature", _NATURES[1:]),
                 ("service", ("payroll", "portal", "time")),
                 ("lot", ("run", "project")),
                 ("type", ("incident", "request")),
@@ -229,6 +230,11 @@ class _Scene:
         for _ in range(dice.integer(0, 9)):
             at = self.later(at)
             changes.append(self._change(at))
+        if happens(dice, 20):
+            at = opened
+            for event in ("quoted", "approved", "delivered"):
+                at = self.later(at)
+                changes.insert(dice.integer(0, len(changes)), Change(at, "event", event))
         if happens(dice, 10):
             changes.reverse()
         case = Case(
@@ -242,8 +248,8 @@ class _Scene:
             team=dice.choice(("north", "south", None)),
             excluded=happens(dice, 8),
         )
-        if happens(dice, 60):
-            case = replace(case, due=opened + dice.choice((_HOUR, _DAY, 3 * _DAY, 1, -_HOUR)))
+        if happens(dice, 75):
+            case = replace(case, due=opened + dice.choice((_HOUR, _DAY, 3 * _DAY, 30 * _DAY, 1, -_HOUR)))
         return case
 
     def _change(self, at: int) -> Change:
