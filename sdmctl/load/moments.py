@@ -7,7 +7,7 @@ LATEST = 7_258_118_400
 """2200-01-01T00:00Z: no contract runs so long; what lies there, or before 1970, is a mistake."""
 OUT_OF_RANGE = "it is not between 1970 and 2200"
 DOUBTS = {
-    Doubt.SKIPPED: ("skipped-local-time", "the clock skips it, and it is read as the gap later"),
+    Doubt.SKIPPED: ("skipped-local-time", "the clock skips it, so it moves forward"),
     Doubt.AMBIGUOUS: ("ambiguous-local-time", "it occurs twice, and the first is taken"),
 }
 """By doubt: code, and how the local time is read."""
