@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import narwhals as nw
 import polars as pl
@@ -11,23 +11,26 @@ from sdmctl.assess.availability import availability
 from sdmctl.assess.lines import ticket_lines
 from sdmctl.assess.results import VERDICTS, Assessment
 from sdmctl.assess.targets import calendars, line_keys, reach, targets
-from sdmctl.assess.verdicts import UNJUDGED, Judged, Promise, in_period, judge, matching
+from sdmctl.assess.verdicts import UNJUDGED, Promise, Terms, in_period, judge
 from sdmctl.calendar.lookup import Lookup
 from sdmctl.calendar.timetable import timetable
 from sdmctl.calendar.zone import midnight
 from sdmctl.facts.clocks import reading
 from sdmctl.facts.engine import ENGINES, Engine
 from sdmctl.facts.stays import observe
+from sdmctl.facts.views import Views, views
 from sdmctl.model.service_level import Measure
 from sdmctl.model.tables import LeftOut
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sdmctl.model.contract import Contract
     from sdmctl.model.repository import Dossier
     from sdmctl.model.tables import Tables
     from sdmctl.values.period import Period
+
+_Item = TypeVar("_Item")
 
 _WHY = {
     "missing-target": "no target for its priority, or no calendar for its service",
@@ -60,9 +63,10 @@ def assess_all(
         instants[-1] = as_of
     where = ENGINES[engine]()
     lookup = _lookup(contract, tables, max(instants), where)
+    judged = _judged(contract, tables, instants, lookup, where)
     return tuple(
-        _over(dossier, tables, period, (start, end, instant), _judged(contract, tables, instant, lookup, where))
-        for period, (start, end), instant in zip(periods, spans, instants, strict=True)
+        _over(dossier, tables, period, (start, end, instant), found)
+        for period, (start, end), instant, found in zip(periods, spans, instants, judged, strict=True)
     )
 
 
@@ -99,34 +103,70 @@ def _over(
     )
 
 
+AT_ONCE = 400_000
+"""How many tickets are judged in one go, over all views and service levels: a few large steps rather than many."""
+
+
 def _judged(
-    contract: Contract, tables: Tables, as_of: int, lookup: Lookup, engine: Engine
-) -> tuple[pl.DataFrame, tuple[LeftOut, ...]]:
-    """Every verdict with the instant its ticket was opened, and how many tickets could not be judged, by why."""
-    stays = observe(tables, as_of, engine)
-    judged: list[Judged] = []
-    for number, (name, level) in enumerate(contract.service_levels.items()):
-        if level.measures is Measure.AVAILABILITY:
-            continue
-        asked = targets(contract, name)
-        promise = Promise(
-            number,
-            reading(level, contract.rules.reopened),
-            engine.frame(asked.rename({"priority": "target_priority", "service": "target_service"})),
-            asked["unit"].unique().sort().to_list() or [0],
-        )
-        concerned = matching(stays.tickets, level.applies_to, contract)
-        judged.append(judge(concerned, stays, promise, lookup, contract.rules))
-    if not judged:
-        return _nothing(), ()
-    verdicts = pl.concat([engine.collect(each.verdicts) for each in judged])
-    unjudged = pl.concat([engine.collect(each.unjudged) for each in judged]).unique()
-    why = unjudged.group_by("why").len().sort("why").iter_rows()
-    return verdicts, tuple(LeftOut(UNJUDGED[code], _WHY[UNJUDGED[code]], count) for code, count in why)
+    contract: Contract, tables: Tables, instants: Sequence[int], lookup: Lookup, engine: Engine
+) -> Iterator[tuple[pl.DataFrame, tuple[LeftOut, ...]]]:
+    """For each instant every verdict, with the instant its ticket was opened, and how many could not be judged."""
+    if not contract.service_levels:
+        yield from ((_nothing(), ()) for _ in instants)
+        return
+    size = max(1, AT_ONCE // max(1, tables.tickets.height))
+    terms = _terms(contract, lookup, engine)
+    for some in _batches(instants, size):
+        seen = views(tables, some)
+        judged = _judged_together(seen, terms, max(1, size // len(some)), engine)
+        for k in range(len(some)):
+            verdicts, unjudged = (_of_view(each, k, seen.step) for each in judged)
+            why = unjudged.unique().group_by("why").len().sort("why").iter_rows()
+            yield verdicts, tuple(LeftOut(UNJUDGED[code], _WHY[UNJUDGED[code]], count) for code, count in why)
+
+
+def _judged_together(seen: Views, terms: Terms, size: int, engine: Engine) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Verdicts and unjudged of several views, so many service levels at a time."""
+    stays = observe(seen, engine)
+    promises = [
+        Promise(level.applies_to, reading(number, level, terms.contract.rules.reopened))
+        for number, level in enumerate(terms.contract.service_levels.values())
+        if level.measures is not Measure.AVAILABILITY
+    ]
+    verdicts, unjudged = [_nothing()], [_nobody()]
+    columns, of_nobody = verdicts[0].schema, unjudged[0].schema
+    for some in _batches(promises, size):
+        judged = judge(some, stays, terms)
+        verdicts.append(engine.collect(judged.verdicts).select(columns.names()).cast(columns))
+        unjudged.append(engine.collect(judged.unjudged).cast(of_nobody))
+    return pl.concat(verdicts), pl.concat(unjudged)
+
+
+def _batches(items: Sequence[_Item], size: int) -> Iterator[Sequence[_Item]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def _of_view(rows: pl.DataFrame, k: int, step: int) -> pl.DataFrame:
+    own = rows.filter(pl.col("ticket") // step == k)
+    return own.with_columns(pl.col("ticket") - k * step)
+
+
+def _terms(contract: Contract, lookup: Lookup, engine: Engine) -> Terms:
+    whole = pl.concat(
+        targets(contract, name).with_columns(service_level=pl.lit(number, pl.Int32))
+        for number, name in enumerate(contract.service_levels)
+    )
+    frame = engine.frame(whole.rename({"priority": "target_priority", "service": "target_service"}))
+    return Terms(contract, frame, whole["unit"].unique().sort().to_list() or [0], lookup)
 
 
 def _nothing() -> pl.DataFrame:
-    return pl.DataFrame(schema={name: getattr(pl, kind) for name, kind in VERDICTS.items()} | {"opened": pl.Int64})
+    columns = {name: getattr(pl, kind) for name, kind in VERDICTS.items() if name != "counted"}
+    return pl.DataFrame(schema=columns | {"opened": pl.Int64})
+
+
+def _nobody() -> pl.DataFrame:
+    return pl.DataFrame(schema={"ticket": pl.Int32, "why": pl.Int32})
 
 
 def _lookup(contract: Contract, tables: Tables, as_of: int, engine: Engine) -> Lookup:

@@ -19,20 +19,25 @@ class Measured:
     """key, gone, back (instants, within the stretch), paused, business_gone, business_off: what interrupts them."""
 
 
-def measured(stretches: Frame, breaks: Frame, lookup: Lookup) -> Measured:
-    """Business time of stretches (key, ticket, calendar, from_at, to_at) less their breaks (ticket, doing, gone, back).
+_HALTED = ("key", "ticket", "calendar", "from_at", "to_at", "halts_on_pause", "halts_when_done")
 
-    `[from_at, to_at)` is half-open. The breaks given are those that stop the clock; they never overlap.
+
+def measured(stretches: Frame, breaks: Frame, lookup: Lookup) -> Measured:
+    """Business time of stretches (key, ticket, calendar, from_at, to_at, halts_…) less the breaks that halt them.
+
+    `[from_at, to_at)` is half-open. Breaks are those of `Stays`; they never overlap.
     """
     stretches = lookup.business(stretches, "from_at", "business_from")
     stretches = lookup.business(stretches, "to_at", "business_to")
-    within = stretches.select("key", "ticket", "calendar", "from_at", "to_at").join(breaks, on="ticket", how="inner")
-    within = within.filter((nw.col("back") > nw.col("from_at")) & (nw.col("gone") < nw.col("to_at")))
+    halted = stretches.filter(nw.col("halts_on_pause") | nw.col("halts_when_done")).select(*_HALTED)
+    within = halted.join(breaks, on="ticket", how="inner")
+    halts = nw.when(nw.col("doing") == PAUSED).then(nw.col("halts_on_pause")).otherwise(nw.col("halts_when_done"))
+    within = within.filter(halts & (nw.col("back") > nw.col("from_at")) & (nw.col("gone") < nw.col("to_at")))
     within = within.with_columns(
         gone=nw.max_horizontal("gone", "from_at"),
         back=nw.min_horizontal("back", "to_at"),
         paused=nw.col("doing") == PAUSED,
-    ).drop("from_at", "to_at", "ticket", "doing")
+    ).drop("from_at", "to_at", "ticket", "doing", "halts_on_pause", "halts_when_done")
     if known_empty(within):
         ran = nw.col("business_to") - nw.col("business_from")
         whole = stretches.with_columns(elapsed_seconds=ran, off=nw.lit(0, nw.Int64), paused_seconds=nw.lit(0, nw.Int64))

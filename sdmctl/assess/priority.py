@@ -19,12 +19,15 @@ class Segments:
     last: Frame
     """The clocks' columns, priority in force at the end, since (moment); key is the clock. One row per clock."""
     earlier: Frame
-    """clock, ticket, service, due, priority, since, until: those that a change ended, perhaps breached by then."""
+    """The clocks' columns, priority, since, until: those that a change ended, perhaps breached by then."""
+
+
+_OF_CLOCK = ("ticket", "service", "due", "service_level", "halts_on_pause", "halts_when_done")
 
 
 def segments(clocks: Frame, changes: Frame, rules: Rules) -> Segments:
     """Cut clocks where the priority changed; `clocks` has first_priority, `changes` is `Stays.priorities`."""
-    columns = ("ticket", "clock", "begun", "ended", "first_priority", "service", "due")
+    columns = ("clock", "begun", "ended", "first_priority", *_OF_CLOCK)
     mine = kept(clocks.select(*columns).join(changes, on="ticket", how="inner"))
     if known_empty(mine):
         whole = clocks.with_columns(priority="first_priority", since="begun", key="clock")
@@ -59,8 +62,8 @@ def _latest(rows: Frame) -> Frame:
 
 def _earlier(within: Frame, at_start: Frame) -> Frame:
     """The segments before the last one, since the last retroactive change."""
-    columns = ("clock", "ticket", "service", "due", "priority", "moment", "since")
-    starts = within.select("clock", "ticket", "service", "due", "begun", "first_priority").unique()
+    columns = ("clock", *_OF_CLOCK, "priority", "moment", "since")
+    starts = within.select("clock", *_OF_CLOCK, "begun", "first_priority").unique()
     starts = starts.join(at_start, on="clock", how="left")
     began = nw.when(nw.col("begins_with").is_null()).then(nw.col("first_priority")).otherwise(nw.col("begins_with"))
     starts = starts.with_columns(priority=began, moment=nw.col("begun"), since=nw.col("begun"))
@@ -69,4 +72,5 @@ def _earlier(within: Frame, at_start: Frame) -> Frame:
     forgotten = within.filter(nw.col("back")).group_by("clock").agg(forgotten=nw.col("moment").max())
     rows = rows.join(forgotten, on="clock", how="left")
     stands = nw.col("forgotten").is_null() | (nw.col("moment") >= nw.col("forgotten"))
-    return rows.filter(stands & ~nw.col("until").is_null()).with_columns(key=nw.col("until")).drop("forgotten")
+    ended = rows.filter(stands & ~nw.col("until").is_null()).drop("forgotten")
+    return ended.with_row_index("key", order_by=["clock", "until"])

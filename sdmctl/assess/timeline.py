@@ -73,7 +73,7 @@ def stretches(
     """The stays of the only ticket in the tables, from its opening to the clock's stop (or `as_of`)."""
     started = int(row["started"] or 0)
     end = judged.as_of if row["stopped"] is None else int(row["stopped"])
-    stopped_by = reading(level, judged.contract.rules.reopened).stopped_by
+    stopped_by = reading(0, level, judged.contract.rules.reopened).stopped_by
     result = []
     total = 0
     for begin, until, phase, status, priority in _stays(tables, judged, started, end):

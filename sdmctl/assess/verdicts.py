@@ -1,5 +1,6 @@
 """Verdicts: each ticket against each service level, from its clock, its target and its deadline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import narwhals as nw
@@ -12,28 +13,35 @@ from sdmctl.assess.targets import AGREED, NO_PRIORITY, UNITS
 from sdmctl.calendar.lookup import Lookup
 from sdmctl.facts.clocks import Reading, clocks
 from sdmctl.facts.order import Frame, kept, known_empty
-from sdmctl.facts.stays import PAUSED, Stays, at
+from sdmctl.facts.stays import DONE, PAUSED, STILL, Stays, at
 from sdmctl.model.contract import Contract
-from sdmctl.model.service_level import CountsIn, Filter, Rules
+from sdmctl.model.service_level import CountsIn, Filter
 from sdmctl.model.tables import NATURES, codes
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What one service level asks: how its clock is read, its targets as a frame, and what they count."""
+    """What a service level asks: on which tickets, and how its clock is read."""
 
-    number: int
-    """The level's position in the contract."""
+    applies_to: Filter
     how: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What tickets are judged by: the contract's rules, targets and calendars."""
+
+    contract: Contract
     targets: Frame
-    """Columns `targets.TARGET_COLUMNS`."""
+    """Of every service level: service_level, target_priority, target_service, unit, allowance, calendar, line."""
     units: list[int]
     """Positions in `UNITS` that occur among the targets."""
+    lookup: Lookup
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One service level's tickets: those judged, and the clocks for which there was nothing to judge by."""
+    """The tickets of some service levels: those judged, and the clocks for which there was nothing to judge by."""
 
     verdicts: Frame
     """Columns `VERDICTS`, but for `counted`; with opened (instant)."""
@@ -64,35 +72,60 @@ def _coded(field: str, names: tuple[str, ...], contract: Contract) -> list[str] 
     return list(names) if known is None else [known[name] for name in names if name in known]
 
 
-def judge(tickets: Frame, stays: Stays, promise: Promise, lookup: Lookup, rules: Rules) -> Judged:
-    """The verdicts of one service level on the tickets that it matches."""
-    ran = clocks(tickets, stays, promise.how).join(tickets, on="ticket", how="inner")
-    pauses = PAUSED in promise.how.stopped_by
-    ran = kept(ran.with_columns(pausing=nw.col("ended").is_null() & (nw.col("doing") == PAUSED) & nw.lit(pauses)))
-    cut = segments(ran, stays.priorities, rules)
-    last = _targeted(cut.last, promise).with_columns(
-        from_at=at("since"), to_at=nw.when(nw.col("ended").is_null()).then(nw.lit(stays.as_of)).otherwise(at("ended"))
+def judge(promises: Sequence[Promise], stays: Stays, terms: Terms) -> Judged:
+    """The verdicts of some service levels, each on the tickets that it matches."""
+    ran = kept(nw.concat([_running(promise, stays, terms.contract) for promise in promises]))
+    cut = segments(ran, stays.priorities, terms.contract.rules)
+    last = _targeted(cut.last, terms).with_columns(
+        from_at=at("since"), to_at=nw.when(nw.col("ended").is_null()).then(nw.col("as_of")).otherwise(at("ended"))
     )
-    unjudged = nw.concat([_without_target(cut.last, promise), _without_date(last)])
-    breaks = stays.breaks.filter(nw.col("doing").is_in(list(promise.how.stopped_by)))
-    last = _dated(last, breaks, promise, lookup, rules)
-    if not known_empty(cut.earlier):
-        last = last.join(_standing(cut.earlier, breaks, promise, lookup, rules), on="clock", how="left")
-    else:
+    unjudged = nw.concat([_without_target(cut.last, terms), _without_date(last)])
+    last = _dated(last, stays.breaks, terms)
+    if known_empty(cut.earlier):
         last = last.with_columns(stands=nw.lit(None, nw.Int64))
-    return Judged(_verdicts(last, promise), unjudged)
+    else:
+        last = last.join(_standing(cut.earlier, stays, terms), on="clock", how="left")
+    return Judged(_verdicts(last), unjudged)
 
 
-def _standing(earlier: Frame, breaks: Frame, promise: Promise, lookup: Lookup, rules: Rules) -> Frame:
-    """The breaches that had already happened when the priority changed: clock, stands (the earliest deadline)."""
-    ended = _targeted(earlier, promise).with_columns(from_at=at("since"), to_at=at("until"), pausing=nw.lit(False))
-    late = _dated(ended, breaks, promise, lookup, rules).filter(nw.col("deadline") < nw.col("to_at"))
+_OF_TICKET = ("ticket", "opened", "due", "excluded", "service", "first_priority", "as_of", "doing")
+
+
+def _running(promise: Promise, stays: Stays, contract: Contract) -> Frame:
+    """The clocks of one service level, with what is asked of their tickets."""
+    tickets = matching(stays.tickets, promise.applies_to, contract)
+    ran = clocks(tickets, stays, promise.how).join(tickets.select(*_OF_TICKET), on="ticket", how="inner")
+    return ran.with_columns(pausing=nw.col("ended").is_null() & (nw.col("doing") == PAUSED) & nw.col("halts_on_pause"))
+
+
+def _standing(earlier: Frame, stays: Stays, terms: Terms) -> Frame:
+    """The breaches that had already happened when the priority changed: clock, stands (the earliest deadline).
+
+    A ticket that was resolved in time when its priority changed had not breached: its days went by while it rested.
+    """
+    ended = _targeted(earlier, terms).with_columns(from_at=at("since"), to_at=at("until"), pausing=nw.lit(False))
+    dated = _dated(ended, stays.breaks, terms).join(_rested(earlier, stays), on="key", how="left")
+    at_rest = nw.when(nw.col("rested").is_null()).then(nw.col("to_at")).otherwise(at("rested"))
+    late = dated.filter(nw.col("deadline") < at_rest)
     return late.group_by("clock").agg(stands=nw.col("deadline").min())
 
 
-def _targeted(stretches: Frame, promise: Promise) -> Frame:
+def _rested(earlier: Frame, stays: Stays) -> Frame:
+    """Of segments that ended while the ticket was resolved or closed: key, and the moment since when it was."""
+    done = stays.turns.filter(nw.col("doing") == DONE).select("ticket", rested="moment", woken="until")
+    within = (
+        earlier.filter(nw.col("halts_when_done")).select("key", "ticket", "until").join(done, on="ticket", how="inner")
+    )
+    still = nw.col("woken").is_null() | (nw.col("until") < nw.col("woken"))
+    return within.filter((nw.col("rested") < nw.col("until")) & still).select("key", "rested")
+
+
+_TARGET = ("service_level", "target_priority", "target_service")
+
+
+def _targeted(stretches: Frame, terms: Terms) -> Frame:
     """With the target of their priority and service; those that have none are dropped."""
-    return _keyed(stretches).join(promise.targets, on=["target_priority", "target_service"], how="inner")
+    return _keyed(stretches).join(terms.targets, on=list(_TARGET), how="inner")
 
 
 def _keyed(stretches: Frame) -> Frame:
@@ -102,8 +135,8 @@ def _keyed(stretches: Frame) -> Frame:
     )
 
 
-def _without_target(stretches: Frame, promise: Promise) -> Frame:
-    missing = _keyed(stretches).join(promise.targets, on=["target_priority", "target_service"], how="anti")
+def _without_target(stretches: Frame, terms: Terms) -> Frame:
+    missing = _keyed(stretches).join(terms.targets, on=list(_TARGET), how="anti")
     return missing.select("ticket", why=nw.lit(_NO_TARGET))
 
 
@@ -115,14 +148,14 @@ def _lacks_date() -> nw.Expr:
     return (nw.col("unit") == UNITS.index(AGREED)) & nw.col("due").is_null()
 
 
-def _dated(stretches: Frame, breaks: Frame, promise: Promise, lookup: Lookup, rules: Rules) -> Frame:
-    found = measured(stretches.filter(~_lacks_date()), breaks, lookup)
-    return deadlines(found, promise.units, lookup, rules.boundary)
+def _dated(stretches: Frame, breaks: Frame, terms: Terms) -> Frame:
+    found = measured(stretches.filter(~_lacks_date()), breaks, terms.lookup)
+    return deadlines(found, terms.units, terms.lookup, terms.contract.rules.boundary)
 
 
-def _verdicts(last: Frame, promise: Promise) -> Frame:
+def _verdicts(last: Frame) -> Frame:
     """Breached as soon as the deadline has passed, even while open; a breach before a raise stands."""
-    late = nw.col("deadline").fill_null(1 << 62) < nw.col("to_at")
+    late = nw.col("deadline").fill_null(STILL) < nw.col("to_at")
     stands = ~nw.col("stands").is_null()
     verdict = (
         nw.when(late | stands)
@@ -136,7 +169,6 @@ def _verdicts(last: Frame, promise: Promise) -> Frame:
         )
     )
     return last.with_columns(
-        service_level=nw.lit(promise.number),
         started=nw.col("from_at"),
         stopped=at("ended"),
         deadline=nw.when(stands).then(nw.col("stands")).otherwise(nw.col("deadline")),

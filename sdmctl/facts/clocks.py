@@ -16,13 +16,16 @@ from sdmctl.model.tables import NATURES, PHASES
 from sdmctl.model.tickets import EVENTS
 
 CYCLES = 1 << 20
-"""A clock's number is `ticket * CYCLES + cycle`."""
+LEVELS = 1 << 12
+"""A clock's number is `(ticket * CYCLES + cycle) * LEVELS + service level`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What decides a clock besides the ticket: what is measured, and how reopening is read."""
 
+    level: int
+    """The service level's position in the contract."""
     measures: Measure
     pauses: bool
     reopened: Reopened
@@ -37,13 +40,16 @@ class Reading:
         return (PAUSED,)
 
 
-def reading(level: ServiceLevel, reopened: Reopened) -> Reading:
+def reading(number: int, level: ServiceLevel, reopened: Reopened) -> Reading:
     """How a service level's clock is read."""
-    return Reading(level.measures, level.pauses, reopened)
+    return Reading(number, level.measures, level.pauses, reopened)
 
 
 def clocks(tickets: Frame, stays: Stays, how: Reading) -> Frame:
-    """The clocks of the tickets given (rows of `Stays.tickets`): ticket, cycle, clock, begun, ended."""
+    """The clocks of the tickets given (rows of `Stays.tickets`), with what keeps them from running.
+
+    Columns ticket, cycle, clock, service_level, begun, ended, halts_on_pause, halts_when_done.
+    """
     match how.measures:
         case Measure.RESPONSE:
             found = _response(tickets, stays, how)
@@ -57,8 +63,17 @@ def clocks(tickets: Frame, stays: Stays, how: Reading) -> Frame:
             found = _delivery(tickets, stays)
         case _:
             found = _once(tickets, _event(stays, "workaround"))
-    number = nw.col("ticket").cast(nw.Int64) * CYCLES + nw.col("cycle")
-    return found.select("ticket", nw.col("cycle").cast(nw.Int32), "begun", "ended", clock=number)
+    number = (nw.col("ticket").cast(nw.Int64) * CYCLES + nw.col("cycle")) * LEVELS + how.level
+    return found.select(
+        "ticket",
+        nw.col("cycle").cast(nw.Int32),
+        "begun",
+        "ended",
+        clock=number,
+        service_level=nw.lit(how.level),
+        halts_on_pause=nw.lit(PAUSED in how.stopped_by),
+        halts_when_done=nw.lit(DONE in how.stopped_by),
+    )
 
 
 def _opened() -> nw.Expr:

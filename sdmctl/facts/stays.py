@@ -6,8 +6,9 @@ import narwhals as nw
 
 from sdmctl.facts.engine import Engine
 from sdmctl.facts.order import Frame, following, kept, known_empty, preceding
+from sdmctl.facts.views import Views
 from sdmctl.model.contract import Phase
-from sdmctl.model.tables import PHASES, Tables
+from sdmctl.model.tables import PHASES
 
 RUNNING, PAUSED, DONE, CANCELLED = range(4)
 """What a phase does to a clock: new and active run, resolved and closed are done."""
@@ -18,6 +19,9 @@ SCALE = 1 << 30
 The opening of a ticket is its first moment, `opened * SCALE`: every event comes after it.
 """
 
+STILL = 1 << 62
+"""The end of what has not ended: later than any instant."""
+
 
 def at(moment: str) -> nw.Expr:
     """The instant of a moment."""
@@ -26,18 +30,17 @@ def at(moment: str) -> nw.Expr:
 
 @dataclass(frozen=True, slots=True)
 class Stays:
-    """What happened to the tickets up to `as_of`; frames of one engine, events in order of ticket and moment."""
+    """What happened to the tickets up to their `as_of`; frames of one engine, events in order of ticket and moment."""
 
-    as_of: int
     tickets: Frame
-    """Opened by then and not cancelled: ticket, opened, due, excluded, type, team, first_priority, first_nature,
-    service and nature as they stand, doing (running, paused, done) since the moment `turned` (null: the opening)."""
+    """Not cancelled: ticket, opened, due, excluded, type, team, first_priority, first_nature, as_of, service and
+    nature as they stand, doing (running, paused, done) since the moment `turned` (null: the opening)."""
     phases: Frame
     """ticket, moment, phase: each change of status."""
     turns: Frame
     """ticket, moment, doing, was, until: where a status changed what the clock does; `until` the next turn's moment."""
     breaks: Frame
-    """ticket, doing, gone, back: the stretches that do not run, `[gone, back)`, up to `as_of`."""
+    """ticket, doing, gone, back: the stretches that do not run, `[gone, back)`; `back` is `STILL` while it lasts."""
     priorities: Frame
     """ticket, moment, priority, raised: each true change of priority."""
     natures: Frame
@@ -46,30 +49,24 @@ class Stays:
     """ticket, moment, event."""
 
 
-def observe(tables: Tables, as_of: int, engine: Engine) -> Stays:
-    """The stays of all tickets as they were known at an instant; what happened later has not happened."""
-    events = engine.frame(tables.events.select(*_OF_EVENTS))
-    known = events.filter(nw.col("at") <= as_of)
-    events = kept(known.with_columns(moment=nw.col("at") * SCALE + nw.col("seq") + 1))
-    opened = kept(engine.frame(tables.tickets.select(*_AT_OPENING)).filter(nw.col("opened") <= as_of))
+def observe(seen: Views, engine: Engine) -> Stays:
+    """The stays of all tickets as their views know them."""
+    events = engine.frame(seen.events)
+    events = kept(events.with_columns(moment=nw.col("at") * SCALE + nw.col("seq") + 1))
+    opened = engine.frame(seen.tickets)
     phases = _some(events, "phase")
     turns = kept(_turns(phases))
     natures = _changes(_some(events, "nature"), opened, "nature")
     priorities = _changes(_some(events, "priority"), opened, "priority")
     return Stays(
-        as_of=as_of,
         tickets=kept(_standing(opened, turns, events)),
         phases=phases,
         turns=turns,
-        breaks=kept(_breaks(turns, as_of)),
+        breaks=kept(_breaks(turns)),
         priorities=kept(priorities.with_columns(raised=_raised()).drop("was")),
         natures=natures.drop("was"),
         events=_some(events, "event"),
     )
-
-
-_OF_EVENTS = ("ticket", "at", "seq", "phase", "priority", "nature", "service", "event")
-_AT_OPENING = ("ticket", "opened", "due", "excluded", "type", "team", "nature", "service", "priority")
 
 
 def _some(events: Frame, field: str) -> Frame:
@@ -129,6 +126,6 @@ def _raised() -> nw.Expr:
     return (nw.col("priority") < nw.col("was")) | nw.col("was").is_null()
 
 
-def _breaks(turns: Frame, as_of: int) -> Frame:
-    back = nw.when(nw.col("until").is_null()).then(nw.lit(as_of)).otherwise(at("until"))
+def _breaks(turns: Frame) -> Frame:
+    back = nw.when(nw.col("until").is_null()).then(nw.lit(STILL)).otherwise(at("until"))
     return turns.filter(nw.col("doing") != RUNNING).select("ticket", "doing", gone=at("moment"), back=back)
