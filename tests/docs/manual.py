@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sdmctl.checks.manual import Entry, chapters
+from sdmctl.load.export.manual_rows import EXPORTS
 from sdmctl.load.manual import ENTRIES
 from sdmctl.report.manual import render
 
@@ -11,7 +12,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 
 def everything() -> dict[str, tuple[Entry, ...]]:
     """All entries by chapter: reading documents first, as they come first."""
-    return {"Files and documents": ENTRIES, **chapters()}
+    return {"Files and documents": ENTRIES, "Exports": EXPORTS, **chapters()}
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ FILES = (
     Entry(
         code="outside-repository",
         severity=Severity.ERROR,
-        what="A link leads out of the repository.",
+        what="A link, or what a source names under `files`, leads out of the repository.",
         why="What lies outside is not under review, and another party who runs the same commit does not have it.",
         instead="Copy the file into the repository, or allow it with --allow-outside.",
         wrong="outages.yaml, a link to /srv/monitoring/outages.yaml",
@@ -34,7 +34,7 @@ FILES = (
     Entry(
         code="binary-file",
         severity=Severity.ERROR,
-        what="A file that is named as a document is not text.",
+        what="A file that is named as a document, or as an export in text, is not text.",
         why="Nothing in it can be read or reviewed.",
         instead="Write documents as text in UTF-8; name an export by a document of `kind: source`.",
         wrong="a workbook that was saved as tickets.yaml",
@@ -43,7 +43,7 @@ FILES = (
     Entry(
         code="not-utf-8",
         severity=Severity.ERROR,
-        what="A document is not written in UTF-8.",
+        what="A document is not written in UTF-8, or an export not in the encoding of its source.",
         why="Guessing another encoding turns names into other names, and a name that is not found drops a ticket.",
         instead="Save the file as UTF-8. The encoding of an export is the `encoding` of its source.",
         wrong="title: Prise en charge réelle, saved by an editor that writes cp1252",
@@ -61,7 +61,7 @@ FILES = (
     Entry(
         code="empty-file",
         severity=Severity.ERROR,
-        what="Nothing is written in a document.",
+        what="Nothing is written in a document, or in an export not even a header.",
         why="A file that was emptied by mistake looks like one that was never filled.",
         instead="Write the document, or remove the file.",
         wrong="# tickets of March, to be written\n",
