@@ -2,7 +2,8 @@
 
 Why: the column would be read and thrown away, and what it says be missing from the figures.
 
-Instead: tickets and their history are two sources, which may read the same file.
+Instead: tickets and their history are two sources, which may read the same file. Only a log that holds the tickets
+too, because nothing else does or because it has their `opened`, may have the fields of both.
 """
 
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from sdmctl.model.source import HISTORY_COLUMNS, TICKET_COLUMNS
 CODE = "misplaced-field"
 SEVERITY = Severity.ERROR
 WRONG = """
+kind: tickets
+tickets: []
+---
 kind: source
 reads: history
 files: events.csv
@@ -25,6 +29,9 @@ columns:
   title: Short description  # here
 """
 RIGHT = """
+kind: tickets
+tickets: []
+---
 kind: source
 reads: history
 files: events.csv
@@ -35,14 +42,19 @@ columns:
 """
 
 _FIELDS = {"tickets": ("a ticket", TICKET_COLUMNS), "history": ("an event", HISTORY_COLUMNS)}
+_LOG = (*HISTORY_COLUMNS, *(field for field in TICKET_COLUMNS if field not in ("id", *HISTORY_COLUMNS)))
+"""What a log has that writes out the whole ticket each time."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Each field of the other table."""
+    alone = not dossier.tickets and all(source.document.reads != "tickets" for source in dossier.sources)
     for source in dossier.sources:
         if source.document.reads not in _FIELDS:
             continue
         what, fields = _FIELDS[source.document.reads]
+        if source.document.reads == "history" and (alone or "opened" in source.document.columns):
+            fields = _LOG
         for field in source.document.columns:
             if field not in fields:
                 place = key(source, "columns", field)

@@ -17,3 +17,17 @@ def test_each_field_of_the_other_table_is_told(find: Find) -> None:
 
 def test_a_ledger_is_none_of_its_business(find: Find) -> None:
     assert find("kind: source\nreads: ledger\nfiles: x.csv\ncolumns: {at: A}", CODE) == []
+
+
+LOG = "kind: source\nreads: history\nfiles: x.csv\ncolumns: {ticket: I, at: A, status: S, team: T%s}"
+
+
+def test_a_log_that_alone_holds_the_tickets_may_have_their_fields(find: Find) -> None:
+    assert find(LOG % "", CODE) == []
+    assert [each.partition(";")[0] for each in find(LOG % ", id: I", CODE)] == ["an event has no `id`"]
+
+
+def test_a_log_beside_other_tickets_may_have_their_fields_only_if_it_says_when_they_were_opened(find: Find) -> None:
+    tickets = "kind: source\nreads: tickets\nfiles: y.csv\ncolumns: {id: I, opened: O}\n---\n"
+    assert [each.partition(";")[0] for each in find(tickets + LOG % "", CODE)] == ["an event has no `team`"]
+    assert find(tickets + LOG % ", opened: O", CODE) == []
