@@ -86,12 +86,17 @@ def _context() -> Any:
     from pyspark.java_gateway import launch_gateway
 
     gateway = launch_gateway(popen_kwargs={"stderr": DEVNULL})
-    settings = SparkConf(_jvm=gateway.jvm).setAppName(_NAME).setIfMissing("spark.ui.enabled", "false")
-    if settings.get("spark.master", "").startswith("local"):
-        settings.setIfMissing("spark.sql.shuffle.partitions", "8")
-    return SparkContext(conf=settings, gateway=gateway)
+    settings = SparkConf(_jvm=gateway.jvm).setAppName(_NAME)
+    for name, value in _DEFAULTS.items():
+        settings.setIfMissing(name, value)
+    context = SparkContext(conf=settings, gateway=gateway)
+    return context
 
 
 _NAME = "sdmctl"
+_DEFAULTS = {
+    "spark.ui.enabled": "false",
+    "spark.python.sql.dataFrameDebugging.enabled": "false",  # it asks Java ten questions for each column that is named
+}
 
 ENGINES: dict[str, type[PolarsEngine] | type[SparkEngine]] = {"polars": PolarsEngine, "spark": SparkEngine}

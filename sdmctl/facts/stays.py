@@ -40,7 +40,8 @@ class Stays:
     turns: Frame
     """ticket, moment, doing, was, until: where a status changed what the clock does; `until` the next turn's moment."""
     breaks: Frame
-    """ticket, doing, gone, back: the stretches that do not run, `[gone, back)`; `back` is `STILL` while it lasts."""
+    """ticket, doing, gone, back: the stretches that do not run, `[gone, back)`; `back` is `STILL` while a pause lasts.
+    What is done for good is none: there the clock has stopped."""
     priorities: Frame
     """ticket, moment, priority, raised: each true change of priority."""
     natures: Frame
@@ -128,4 +129,5 @@ def _raised() -> nw.Expr:
 
 def _breaks(turns: Frame) -> Frame:
     back = nw.when(nw.col("until").is_null()).then(nw.lit(STILL)).otherwise(at("until"))
-    return turns.filter(nw.col("doing") != RUNNING).select("ticket", "doing", gone=at("moment"), back=back)
+    halting = (nw.col("doing") == PAUSED) | ((nw.col("doing") != RUNNING) & ~nw.col("until").is_null())
+    return turns.filter(halting).select("ticket", "doing", gone=at("moment"), back=back)
