@@ -81,7 +81,7 @@ class _Loading:
                 self.waiting += [waiting] if waiting else []
 
     def _read_history(self) -> None:
-        alone = self.drafts.table.is_empty() and not any(self._sources("tickets"))
+        alone = not self.dossier.tickets and all(read.document.reads != "tickets" for read in self.dossier.sources)
         sources = list(self._sources("history"))
         Histories(self.contract, self.sheets, self.drafts, sources, self.log).read(alone=alone)
 
