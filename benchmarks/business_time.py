@@ -49,15 +49,21 @@ def _sdmctl(starts: list[int], ends: list[int]) -> list[int]:
     made = timetable([definition], _ZONE, Reach(min(starts), max(ends)))
     engine = PolarsEngine()
     frames = [engine.frame(each) for each in (made.days, made.buckets, made.dates, made.working, made.clock)]
+    days, buckets, dates, working, clock = frames
     lookup = Lookup(
-        *frames,
+        days,
+        buckets,
+        dates,
+        working,
+        clock,
         stretches_a_day=(made.days.width - 2) // 2,
         pieces_a_bucket=(made.buckets.width - 1) // 2,
         bucket=made.bucket,
     )
     frame = engine.frame(pl.DataFrame({"calendar": pl.repeat(0, len(starts), eager=True), "a": starts, "b": ends}))
     frame = lookup.business(lookup.business(frame, "a", "from"), "b", "to").to_native()
-    return (frame["to"] - frame["from"]).to_list()
+    found: list[int] = (frame["to"] - frame["from"]).to_list()
+    return found
 
 
 def _workclock(starts: list[int], ends: list[int]) -> list[int]:

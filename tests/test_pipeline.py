@@ -36,9 +36,8 @@ def test_the_last_of_a_trend_is_the_period_asked_about(horizon: pipeline.Evidenc
 
 
 def test_a_contract_can_be_asked_again_by_another_as_of(horizon: pipeline.Evidence) -> None:
-    early = pipeline.judge(
-        horizon, pipeline.Question(parse_period("2024-03"), as_of=horizon.tables.tickets["opened"].min())
-    )
+    new_year = 1_704_063_600
+    early = pipeline.judge(horizon, pipeline.Question(parse_period("2024-03"), as_of=new_year))
     assert sum(line.counted for line in early.lines) == 0
 
 

@@ -7,12 +7,12 @@ from sdmctl.facts.stays import CANCELLED, DONE, PAUSED, RUNNING, SCALE, STILL, S
 from sdmctl.facts.views import views
 from tests.oracle.specimen import contract
 from tests.oracle.tables import tables
-from tests.oracle.tickets import Case, Change
+from tests.oracle.tickets import Case, Change, Field
 
 T = 1_710_000_000
 
 
-def seen(*changes: tuple[int, str, str], as_of: int = T + 1_000, priority: str | None = "P3") -> Stays:
+def seen(*changes: tuple[int, Field, str], as_of: int = T + 1_000, priority: str | None = "P3") -> Stays:
     case = Case(
         id="A",
         opened=T,
