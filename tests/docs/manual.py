@@ -6,13 +6,14 @@ from sdmctl.checks.manual import Entry, chapters
 from sdmctl.load.export.manual_rows import EXPORTS
 from sdmctl.load.manual import ENTRIES
 from sdmctl.report.manual import render
+from sdmctl.report.template_manual import TEMPLATES
 
 PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 
 
 def everything() -> dict[str, tuple[Entry, ...]]:
     """All entries by chapter: reading documents first, as they come first."""
-    return {"Files and documents": ENTRIES, "Exports": EXPORTS, **chapters()}
+    return {"Files and documents": ENTRIES, "Exports": EXPORTS, **chapters(), "Templates": TEMPLATES}
 
 
 if __name__ == "__main__":

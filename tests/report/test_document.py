@@ -11,6 +11,7 @@ from sdmctl.report.document import render_report
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
 from sdmctl.report.sections import SECTIONS
+from sdmctl.report.template_manual import TEMPLATES
 from sdmctl.report.templating import OWN, environment, render
 from sdmctl.report.words import LANGUAGES
 from tests.report.formats.test_markdown import HOSTILE
@@ -226,6 +227,14 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_template_that_is_no_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "summary.md.j2").write_bytes(b"\xff\xfe\x00")
     assert wrong(tmp_path)[0] == tmp_path / "summary.md.j2"
+
+
+def test_the_example_of_the_manual_is_a_mistake_and_its_correction_is_none(tmp_path: Path) -> None:
+    (entry,) = TEMPLATES
+    (tmp_path / "summary.md.j2").write_text(entry.wrong)
+    assert "lenght" in wrong(tmp_path)[2]
+    (tmp_path / "summary.md.j2").write_text(entry.right)
+    assert "\n3\n" in report(tmp_path)
 
 
 def test_files_that_are_no_templates_are_left_alone(tmp_path: Path) -> None:

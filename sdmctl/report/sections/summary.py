@@ -2,7 +2,7 @@
 
 from sdmctl.assess.results import Line, Status
 from sdmctl.model.service_level import Measure
-from sdmctl.report.cases import Case, breached, cases
+from sdmctl.report.cases import Case, breached, cases, worst_first
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.decisions import decisions
 from sdmctl.report.sections.exclusions import excluded_rows
@@ -76,7 +76,7 @@ def _breached(material: Material, found: list[Case]) -> str:
 
 
 def _open_late(material: Material, found: list[Case]) -> str:
-    tickets = list(dict.fromkeys(case.ticket for case in found))
+    tickets = list(dict.fromkeys(case.ticket for case in worst_first(found)))
     return material.say("summary.open_late", n=len(tickets), tickets=material.some(tickets)) if tickets else ""
 
 
