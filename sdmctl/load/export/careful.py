@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, islice
 
 import polars as pl
 
+from sdmctl.load.collector import paused_collector
 from sdmctl.load.export.encoding import check_utf_8, text_of
 from sdmctl.load.export.header import MOST_IN_CELL, Header
 from sdmctl.load.export.part import Part
@@ -23,13 +26,15 @@ def read_carefully(part: Part, header: Header, wanted: tuple[int, ...]) -> Frame
     reading = _Reading(part, header, wanted)
     standard = csv.field_size_limit(MOST_IN_CELL)
     try:
-        reading.read()
+        with paused_collector():
+            reading.read()
     except UnicodeDecodeError:
         check_utf_8(part)
         raise
     except csv.Error as fault:
-        message = f"record {reading.row:,} cannot be read: {fault}"
-        raise part.wrong("too-large", message, "no cell of an export is so large; see what wrote it") from fault
+        message = f"a cell behind record {reading.row:,} cannot be read: {fault}"
+        hint = "no cell of an export is so large; see whether a quote opens there that nothing closes"
+        raise part.wrong("too-large", message, hint) from fault
     finally:
         csv.field_size_limit(standard)
     return FrameSheet(part, header.names, reading.frame(), reading.row, tuple(reading.spoilt))
@@ -48,13 +53,23 @@ class _Reading:
     def read(self) -> None:
         """Read all records."""
         with text_of(self.part) as text:
-            records = Records(text, self.header.delimiter)
+            records = csv.reader(text, delimiter=self.header.delimiter)
             each = dropwhile(is_blank, records)
             next(each, None)  # the header
+            begun = last = records.line_num
             while batch := list(islice(each, _BATCH)):
                 self._take(batch)
-            if self.row and records.ends_open():
-                self._forget_the_last(len(records.lines))
+                begun, last = last, records.line_num
+        if self.row:
+            self._look_at_the_last(begun)
+
+    def _look_at_the_last(self, line: int) -> None:
+        """The last record, which begins behind a line, may run to the end of the file because of a quote."""
+        with text_of(self.part) as text:
+            records = Records(islice(text, line, None), self.header.delimiter)
+            deque(records, maxlen=0)
+        if records.ends_open():
+            self._forget_the_last(len(records.lines))
 
     def frame(self) -> pl.DataFrame:
         """What was read."""
@@ -66,15 +81,15 @@ class _Reading:
 
     def _take(self, batch: list[list[str]]) -> None:
         width = len(self.header.names)
-        whole = [(row, cells) for row, cells in enumerate(batch, self.row) if len(cells) == width]
-        if len(whole) < len(batch):
-            ragged = ((row, cells) for row, cells in enumerate(batch, self.row) if len(cells) != width)
-            self.spoilt += [_ragged(row, cells, width) for row, cells in ragged if not is_blank(cells)]
-        columns = {str(each): [cells[each] for _, cells in whole] for each in self.wanted}
-        rows = pl.Series(ROW, [row for row, _ in whole], pl.Int32)
-        texts = [pl.Series(name, cells, pl.String) for name, cells in columns.items()]
-        self.frames.append(pl.DataFrame([rows, *texts]))
+        rows: Sequence[int] = range(self.row, self.row + len(batch))
         self.row += len(batch)
+        if set(map(len, batch)) != {width}:
+            ragged = [(row, cells) for row, cells in zip(rows, batch, strict=True) if len(cells) != width]
+            self.spoilt += [_ragged(row, cells, width) for row, cells in ragged if not is_blank(cells)]
+            rows = [row for row, cells in zip(rows, batch, strict=True) if len(cells) == width]
+            batch = [cells for cells in batch if len(cells) == width]
+        texts = [pl.Series(str(each), [cells[each] for cells in batch], pl.String) for each in self.wanted]
+        self.frames.append(pl.DataFrame([pl.Series(ROW, rows, pl.Int32), *texts]))
 
     def _forget_the_last(self, lines: int) -> None:
         """The last record runs to the end of the file, because a quote in it is never closed."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from sdmctl.load.collector import paused_collector
 from sdmctl.load.export.encoding import check_utf_8, in_utf_8, text_of
 from sdmctl.load.export.opening import MOST_UNPACKED
 from sdmctl.load.export.part import Part
@@ -83,11 +84,12 @@ def _sheet(part: Part, objects: Iterable[dict[str, Any]], source: Source, pick: 
     cells: dict[str, list[str | None]] = {name: [] for name in source.columns.values()}
     seen: dict[str, None] = {}
     count = 0
-    for each in objects:
-        count += 1
-        seen.update(dict.fromkeys(each))
-        for name, column in cells.items():
-            column.append(_text(each.get(name)))
+    with paused_collector():
+        for each in objects:
+            count += 1
+            seen.update(dict.fromkeys(each))
+            for name, column in cells.items():
+                column.append(_text(each.get(name)))
     if not count:
         raise part.wrong("empty-file", "the export holds no object", _HINT)
     names = tuple(seen)
