@@ -26,6 +26,7 @@ VERDICTS = {
     "deadline": "Int64",  # the last instant at which it is (was) still met; null where paused with time left
     "elapsed_seconds": "Int64",  # business time during which the clock ran since `started`
     "paused_seconds": "Int64",  # business time during which it was paused since `started`
+    "late_seconds": "Int64",  # business time during which the clock ran on after the deadline; null where not breached
     "verdict": "Int8",  # position in `Verdict`
     "counted": "Boolean",  # met or breached, in the period, not excluded
     "excluded": "Boolean",

@@ -7,6 +7,7 @@ import narwhals as nw
 
 from sdmctl.assess.deadline import deadlines
 from sdmctl.assess.elapsed import measured
+from sdmctl.assess.lateness import lateness
 from sdmctl.assess.priority import segments
 from sdmctl.assess.results import VERDICTS, Verdict
 from sdmctl.assess.targets import AGREED, NO_PRIORITY, UNITS
@@ -85,7 +86,7 @@ def judge(promises: Sequence[Promise], stays: Stays, terms: Terms) -> Judged:
         last = last.with_columns(stands=nw.lit(None, nw.Int64))
     else:
         last = last.join(_standing(cut.earlier, stays, terms), on="clock", how="left")
-    return Judged(_verdicts(last), unjudged)
+    return Judged(_verdicts(lateness(_breached(last), stays.breaks, terms.lookup)), unjudged)
 
 
 _OF_TICKET = ("ticket", "opened", "due", "excluded", "service", "first_priority", "as_of", "doing")
@@ -153,12 +154,17 @@ def _dated(stretches: Frame, breaks: Frame, terms: Terms) -> Frame:
     return deadlines(found, terms.units, terms.lookup, terms.contract.rules.boundary)
 
 
-def _verdicts(last: Frame) -> Frame:
-    """Breached as soon as the deadline has passed, even while open; a breach before a raise stands."""
-    late = nw.col("deadline").fill_null(STILL) < nw.col("to_at")
+def _breached(last: Frame) -> Frame:
+    """As soon as the deadline has passed, even while open; a breach before a raise stands, with its deadline."""
     stands = ~nw.col("stands").is_null()
+    late = nw.col("deadline").fill_null(STILL) < nw.col("to_at")
+    deadline = nw.when(stands).then(nw.col("stands")).otherwise(nw.col("deadline"))
+    return last.with_columns(breached=late | stands, deadline=deadline)
+
+
+def _verdicts(last: Frame) -> Frame:
     verdict = (
-        nw.when(late | stands)
+        nw.when(nw.col("breached"))
         .then(nw.lit(_code(Verdict.BREACHED)))
         .otherwise(
             nw.when(~nw.col("ended").is_null())
@@ -171,7 +177,6 @@ def _verdicts(last: Frame) -> Frame:
     return last.with_columns(
         started=nw.col("from_at"),
         stopped=at("ended"),
-        deadline=nw.when(stands).then(nw.col("stands")).otherwise(nw.col("deadline")),
         verdict=verdict,
     ).select(*(name for name in VERDICTS if name != "counted"), "opened")
 
