@@ -13,6 +13,7 @@ from sdmctl.load.export.drafts import Drafts
 from sdmctl.load.export.event_log import EventLog
 from sdmctl.load.export.files import Reach
 from sdmctl.load.export.histories import Histories
+from sdmctl.load.export.reading import Reading
 from sdmctl.load.export.sheets import Sheets
 from sdmctl.load.export.standing import is_needed, standing_events
 from sdmctl.load.export.ticket_rows import read_ticket_rows
@@ -74,11 +75,13 @@ class _Loading:
     def _read_tickets(self) -> None:
         told = any(STATUS in read.document.columns for read in self._sources("history"))
         for read in self._sources("tickets"):
-            for number, reading in self.sheets.of(read, frozenset((STATUS,)) if told else frozenset()):
-                self.drafts.lost.update(read_ticket_rows(reading, self.contract))
-                self.drafts.add(reading.placed(number))
-                waiting = waiting_in(number, reading)
-                self.waiting += [waiting] if waiting else []
+            self.sheets.read(read, self._take_tickets, frozenset((STATUS,)) if told else frozenset())
+
+    def _take_tickets(self, number: int, reading: Reading) -> None:
+        self.drafts.lost.update(read_ticket_rows(reading, self.contract))
+        self.drafts.add(reading.placed(number))
+        waiting = waiting_in(number, reading)
+        self.waiting += [waiting] if waiting else []
 
     def _read_history(self) -> None:
         alone = not self.dossier.tickets and all(read.document.reads != "tickets" for read in self.dossier.sources)

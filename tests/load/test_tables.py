@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from sdmctl.diagnostics import InDocument, InTable, Severity
+from sdmctl.diagnostics import InDocument, InFile, InTable, Severity
 from sdmctl.model.tables import EVENT_COLUMNS, TICKETS
 from sdmctl.model.tickets import Tickets
 from tests.load.exports import MATRIX, contract, history_source, load, tickets_source
@@ -405,3 +405,26 @@ def archive() -> bytes:
         written.writestr("1.csv", "id,opened,priority\nA,2026-03-02T10:00:00Z,P1\n\n")
         written.writestr("README.txt", "nothing")
     return content.getvalue()
+
+
+def test_a_file_that_cannot_be_read_is_said_and_the_others_are_read(tmp_path: Path) -> None:
+    head = "id,opened,title\n"
+    files: dict[str, str | bytes] = {"2.csv": b"", "3.csv": f"{head}{A.strip()},a\n", "4.csv": "id\n"}
+    files["1.csv"] = f"{head}E,2026-03-02T10:00:00Z,é\n".encode("cp1252")
+    found = load(tmp_path, files, tickets_source("*.csv", "title"))
+    assert (found.tickets("id", "file"), [each.name for each in found.tables.files]) == (
+        [("A", 1)],
+        ["1.csv", "3.csv", "4.csv"],
+    )
+    assert found.said == ["1.csv not-utf-8", "2.csv empty-file", *["document-0.yaml missing-column"] * 2]
+    assert found.diagnostics[0].place == InFile(tmp_path / "1.csv", 2)
+
+
+def test_a_source_stays_in_the_repository_unless_it_is_allowed_outside(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(HEAD + A)
+    inside = tmp_path / "root" / "office"
+    source = tickets_source("../../t.csv")
+    assert load(inside, {"x.csv": ""}, source).codes == ["outside-repository"]
+    assert load(inside, {}, source, root=tmp_path / "root").codes == ["outside-repository"]
+    assert load(inside, {}, source, root=tmp_path).tickets("id") == [("A",)]
+    assert load(inside, {}, source, allow_outside=True).tickets("id") == [("A",)]

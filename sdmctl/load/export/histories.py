@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -42,9 +41,9 @@ class Histories:
         A log that says when tickets were opened holds them too.
         """
         logs = {number for number, read in enumerate(self.sources) if alone or "opened" in read.document.columns}
-        for number in logs:
-            self.events[number] = list(self._log(self.sources[number]))
-        whole = [part for number in sorted(logs) for part in self.events[number]]
+        for number in sorted(logs):
+            self.events[number] = self._log(self.sources[number])
+        whole = [part for parts in self.events.values() for part in parts]
         if whole:
             history = pl.concat(whole, how="diagonal_relaxed")
             self.drafts.add(tickets_made_of(history, self.drafts.table["id"]))
@@ -52,25 +51,30 @@ class Histories:
         self.drafts.refuse_repeated(ids, self.sheets)
         for number, read in enumerate(self.sources):
             if number in logs:
-                parts = [_known(part, ids) for part in self.events[number]]
+                for part in self.events.pop(number):
+                    self.log.add(_known(part, ids), self.drafts)
             else:
-                parts = list(self._joined(read, ids))
-            for part in parts:
-                self.log.add(part, self.drafts)
+                self._join(read, ids)
         self._refuse_spoilt(ids)
 
-    def _log(self, read: Read[Source]) -> Iterator[pl.DataFrame]:
+    def _log(self, read: Read[Source]) -> list[pl.DataFrame]:
         """The rows of a log, each with the ticket as it was written out then."""
         matrix = bool(self.contract.priorities.matrix)
         more = [name for name in ALONG if matrix or name not in ("impact", "urgency")]
-        for number, reading in self.sheets.of(read):
+        found: list[pl.DataFrame] = []
+
+        def take(number: int, reading: Reading) -> None:
             self.drafts.lost.update(read_history_rows(reading, self.contract, None, more))
             self._note_spoilt(reading)
-            yield reading.placed(number).with_columns(pl.lit(value=True).alias(SNAPSHOT))
+            found.append(reading.placed(number).with_columns(pl.lit(value=True).alias(SNAPSHOT)))
 
-    def _joined(self, read: Read[Source], ids: TicketIds) -> Iterator[pl.DataFrame]:
-        """The events of tickets that are known."""
-        for number, reading in self.sheets.of(read):
+        self.sheets.read(read, take)
+        return found
+
+    def _join(self, read: Read[Source], ids: TicketIds) -> None:
+        """Log the events of tickets that are known."""
+
+        def take(number: int, reading: Reading) -> None:
             self.drafts.lost.update(read_history_rows(reading, self.contract, ids, ()))
             self._note_spoilt(reading)
             tickets = ids.tickets(reading.frame[TICKET])
@@ -78,8 +82,9 @@ class Histories:
             if unknown.any():
                 self._say_unknown(reading, unknown)
             events = reading.placed(number).with_columns(tickets.alias(TICKET))
-            reading.frame = reading.frame.clear()
-            yield events.filter(~unknown) if unknown.any() else events
+            self.log.add(events.filter(~unknown) if unknown.any() else events, self.drafts)
+
+        self.sheets.read(read, take)
 
     def _say_unknown(self, reading: Reading, unknown: pl.Series) -> None:
         cells = reading.cells(TICKET, unknown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +28,9 @@ READERS: dict[str, Callable[[Part, Source, Pick], Sheet]] = {
     "parquet": read_parquet,
 }
 
+Take = Callable[[int, Reading], None]
+"""What is done with a sheet, given the number of its file and what is to be read."""
+
 
 @dataclass(slots=True)
 class Sheets:
@@ -51,23 +54,24 @@ class Sheets:
         source = self.readers.get((number, column[0]))
         return InTable(self.files[number], row, source.columns.get(column[1]) if source else None)
 
-    def of(self, read: Read[Source], waiting: frozenset[str] = frozenset()) -> Iterator[tuple[int, Reading]]:
-        """Each sheet of a source, to be read before the next is asked for; with the number of its file."""
+    def read(self, read: Read[Source], take: Take, waiting: frozenset[str] = frozenset()) -> None:
+        """Have each sheet of a source taken, one after the other; a file that cannot be read is said, and left."""
         named = named_files(read, self.reach)
         self.diagnostics += named.diagnostics
         for file in named.files:
             try:
-                yield from self._in(file, read, waiting)
+                self._read(file, read, take, waiting)
             except InvalidInput as fault:
                 self.diagnostics += fault.diagnostics
 
-    def _in(self, file: Path, read: Read[Source], waiting: frozenset[str]) -> Iterator[tuple[int, Reading]]:
+    def _read(self, file: Path, read: Read[Source], take: Take, waiting: frozenset[str]) -> None:
+        parts = open_parts(file)
         first, number = 0, self._number(file)
         self.readers.setdefault((number, read.document.reads), read.document)
-        for part in open_parts(file):
+        for part in parts:
             sheet = READERS[part.form](part, read.document, _pick(read, file))
             zone = read.document.time_zone or self.zone
-            yield number, Reading(sheet, read, zone, first, waiting, self.diagnostics)
+            take(number, Reading(sheet, read, zone, first, waiting, self.diagnostics))
             first += sheet.records
 
     def _number(self, file: Path) -> int:
