@@ -39,7 +39,7 @@ def zone_info(zone: str) -> ZoneInfo:
 def instant_of(local: datetime, zone: str) -> int:
     """The instant of a wall-clock time: skipped moves forward by the gap, ambiguous is the first."""
     offset = local.replace(tzinfo=zone_info(zone), fold=0).utcoffset() or timedelta()
-    return int((local - offset - _EPOCH) // timedelta(seconds=1))
+    return int((local - _EPOCH - offset) // timedelta(seconds=1))
 
 
 def midnight(day: date, zone: str) -> int:
@@ -80,7 +80,7 @@ def read_moment(text: str) -> datetime:
 def seconds_of(moment: datetime) -> int:
     """Seconds since 1970-01-01T00:00Z; of a moment without an offset, as if a wall clock at zero offset showed it."""
     offset = moment.utcoffset() or timedelta()
-    return int((moment.replace(tzinfo=None) - offset - _EPOCH) // timedelta(seconds=1))
+    return int((moment.replace(tzinfo=None) - _EPOCH - offset) // timedelta(seconds=1))
 
 
 def doubt_of(local: datetime, zone: str) -> Doubt | None:

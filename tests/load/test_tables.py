@@ -428,3 +428,14 @@ def test_a_source_stays_in_the_repository_unless_it_is_allowed_outside(tmp_path:
     assert load(inside, {}, source, root=tmp_path / "root").codes == ["outside-repository"]
     assert load(inside, {}, source, root=tmp_path).tickets("id") == [("A",)]
     assert load(inside, {}, source, allow_outside=True).tickets("id") == [("A",)]
+
+
+def test_an_event_that_a_log_tells_twice_in_one_second_counts_once(tmp_path: Path) -> None:
+    log = (
+        "ticket,at,status,event\n"
+        + "A,2026-03-02T10:00:00Z,active,quoted\n" * 2
+        + "A,2026-03-02T10:00:00Z,,update\n" * 2
+    )
+    found = load(tmp_path, {"log.csv": log}, history_source("log.csv", "status", "event"))
+    assert found.events("status", "event", "row") == [("active", "quoted", 0), (None, "quoted", 1), (None, "update", 2)]
+    assert found.said == ["log.csv:3:ticket duplicate-event"]

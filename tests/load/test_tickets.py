@@ -198,7 +198,7 @@ def test_local_times_that_the_clock_skips_or_repeats_are_read_and_said_once_each
     assert said == ["skipped-local-time", "ambiguous-local-time"]
 
 
-@pytest.mark.parametrize("text", ["1969-12-31T23:59:59Z", "2200-01-01T00:00:00Z"])
+@pytest.mark.parametrize("text", ["1969-12-31T23:59:59Z", "2200-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00"])
 def test_an_instant_outside_of_two_centuries_leaves_its_ticket_out(text: str) -> None:
     records, said, routes = read({"id": "A", "opened": text}, {"id": "B", "due": text}, {"id": "C"})
     assert (records.tickets["id"], said) == (["C"], ["unreadable-date"] * 2)

@@ -16,6 +16,7 @@ import pytest
 import xlsxwriter
 
 from sdmctl.load.export import json_records, workbook
+from sdmctl.load.export import parquet as parquet_reader
 from tests.load.exports import Loaded, load, tickets_source
 
 FIELDS = ("title", "priority", "effort")
@@ -261,3 +262,9 @@ def test_json_is_refused_by_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert from_json(tmp_path, '[{"id": "A"}]').said == ["t.json too-large"]
     line = b'{"id": "' + b"x" * (17 * 1024**2) + b'"}\n'
     assert from_json(tmp_path, line, name="t.jsonl").said == ["t.jsonl too-large"]
+
+
+def test_parquet_is_refused_by_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parquet_reader, "_MOST_ROWS", 1)
+    frame = pl.DataFrame({"id": ["A", "B"], "opened": ["2026-03-02T10:00:00Z"] * 2})
+    assert load(tmp_path, {"t.parquet": parquet(frame)}, tickets_source("t.parquet")).said == ["t.parquet too-large"]

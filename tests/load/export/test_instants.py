@@ -125,6 +125,7 @@ MISTAKES = {
     "soon": ("it is not written in ISO 8601", "write 2026-10-31T14:30:00+01:00"),
     "1969-12-31T23:59:59Z": ("it is not between 1970 and 2200", "see what wrote it"),
     "2200-01-02T00:00:00": ("it is not between 1970 and 2200", "see what wrote it"),
+    "9999-12-31T23:59:59-14:00": ("it is not between 1970 and 2200", "see what wrote it"),
     "9999-12-31T23:59:59": ("it is not between 1970 and 2200", "see what wrote it"),
 }
 

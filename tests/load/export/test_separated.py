@@ -275,3 +275,7 @@ def test_the_header_is_found_by_the_wanted_names() -> None:
     part = Part(Path("t.csv"), "csv", b"a b;c,d\n")
     assert read_header(part, None, ["a b"]).delimiter == ";"
     assert read_header(part, None, ["d"]).delimiter == ","
+
+
+def test_an_untidy_file_in_another_encoding_is_refused_too() -> None:
+    assert refused('a,b,c\n1,5" disk,é\n'.encode("cp1252"))[0] == "not-utf-8"
