@@ -13,6 +13,8 @@ from sdmctl.cli.output import deliver
 from sdmctl.cli.overview import overview
 
 _ALLOCATIONS = 1_000_000
+_COMPLETION = "_SDMCTL_COMPLETE"
+"""The variable by which a shell asks Typer what could come next."""
 
 
 def main() -> NoReturn:
@@ -41,12 +43,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _answer(arguments: list[str]) -> int:
-    if not arguments or arguments[0] in ("--help", "-h"):
+    if (not arguments and _COMPLETION not in os.environ) or arguments[:1] in (["--help"], ["-h"]):
         deliver(overview())
         return Outcome.DONE if arguments else Outcome.MISUSED
-    if arguments[0] == "--version":
+    if arguments[:1] == ["--version"]:
         deliver(f"sdmctl {__version__}\n")
         return Outcome.DONE
-    from sdmctl.cli.dispatch import dispatch
+    from sdmctl.cli.application import ask
 
-    return dispatch(arguments[0], arguments[1:])
+    return ask(arguments)

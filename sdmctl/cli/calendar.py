@@ -1,51 +1,55 @@
 """`sdmctl calendar`: when are we open?"""
 
-from __future__ import annotations
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
 
-from typing import TYPE_CHECKING
+from typer import Option
 
-from sdmctl.cli import options
-from sdmctl.cli.parser import Parser
+from sdmctl.cli.options import LAST_MONTH, Contract, Folder, Format, Output, Period, Question
 
-if TYPE_CHECKING:
-    from argparse import Namespace
-
-_EXAMPLE = """\
-  sdmctl calendar horizon-rh --period 2026-Q4
-  sdmctl calendar horizon-rh --between 2026-12-24T15:00 2026-12-28T10:00
-  sdmctl calendar horizon-rh --deadline 2026-12-24T15:00 8h
-"""
+EXAMPLES = (
+    "sdmctl calendar horizon-rh --period 2026-Q4",
+    "sdmctl calendar horizon-rh --between 2026-12-24T15:00 2026-12-28T10:00",
+    "sdmctl calendar horizon-rh --deadline 2026-12-24T15:00 8h",
+)
 
 
-def parser() -> Parser:
-    """Its options."""
-    made = Parser(
-        "calendar", "When are we open? Every closed day of a period and why; business time;\na deadline.", _EXAMPLE
-    )
-    options.path(made)
-    options.period(made)
-    options.contract(made)
-    made.option("--calendar", "only this calendar", metavar="NAME")
-    made.option("--between", "the business time between two instants", nargs=2, metavar=("START", "END"))
-    text = "when 90s, 30m, 4h, 3bd or 30d are over, counted from an instant"
-    made.option("--deadline", text, nargs=2, metavar=("START", "DURATION"))
-    options.format(made)
-    options.output(made)
-    return made
+@dataclass(frozen=True)
+class Calendar(Question):
+    """When are we open? Every closed day of a period and why; business time; a deadline."""
 
+    path: Folder = Path()
+    period: Period = LAST_MONTH
+    contract: Contract = None
+    calendar: Annotated[str | None, Option("--calendar", metavar="NAME", help="only this calendar")] = None
+    between: Annotated[
+        tuple[str, str] | None,
+        Option("--between", metavar="START END", help="the business time between two instants"),
+    ] = None
+    deadline: Annotated[
+        tuple[str, str] | None,
+        Option(
+            "--deadline",
+            metavar="START DURATION",
+            help="when 90s, 30m, 4h, 3bd or 30d are over, counted from an instant",
+        ),
+    ] = None
+    format: Format = "table"
+    output: Output = None
 
-def run(asked: Namespace) -> int:
-    """Answer for each calendar of each contract."""
-    from sdmctl.cli.clock import When
-    from sdmctl.cli.contracts import Request, checked
-    from sdmctl.cli.figures import together
-    from sdmctl.cli.opening_hours import Asked, answer
-    from sdmctl.cli.output import deliver
+    def answer(self) -> int:
+        """Answer for each calendar of each contract."""
+        from sdmctl.cli.clock import When
+        from sdmctl.cli.contracts import Request, checked
+        from sdmctl.cli.figures import together
+        from sdmctl.cli.opening_hours import Asked, answer
+        from sdmctl.cli.output import deliver
 
-    when = When(asked.period)
-    question = Asked(when, asked.calendar, asked.between, asked.deadline)
-    dossiers, outcome = checked(Request(asked.path, asked.contract, when))
-    contracts = [each.contract.document for each in dossiers]
-    texts = [answer(each, question, asked.format, asked.output) for each in contracts]
-    deliver(together(texts, [each.id for each in contracts], asked.format), asked.output)
-    return outcome
+        when = When(self.period)
+        question = Asked(when, self.calendar, self.between, self.deadline)
+        dossiers, outcome = checked(Request(self.path, self.contract, when))
+        contracts = [each.contract.document for each in dossiers]
+        texts = [answer(each, question, self.format, self.output) for each in contracts]
+        deliver(together(texts, [each.id for each in contracts], self.format), self.output)
+        return outcome

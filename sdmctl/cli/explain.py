@@ -1,44 +1,42 @@
 """`sdmctl explain`: why is this ticket late?"""
 
-from __future__ import annotations
+from dataclasses import dataclass
+from typing import Annotated
 
-from typing import TYPE_CHECKING
+from typer import Argument, Option
 
-from sdmctl.cli import options
-from sdmctl.cli.parser import Parser
+from sdmctl.cli.options import Format, Judging, Output, Question
 
-if TYPE_CHECKING:
-    from argparse import Namespace
-
-_EXAMPLE = """\
-  sdmctl explain INC-006 contracts/horizon-rh --period 2026-10
-  sdmctl explain INC-006 --service-level resolution
-"""
+EXAMPLES = (
+    "sdmctl explain INC-006 contracts/horizon-rh --period 2026-10",
+    "sdmctl explain INC-006 --service-level resolution",
+)
 
 
-def parser() -> Parser:
-    """Its options."""
-    made = Parser(
-        "explain",
-        "Why is this ticket late? Stretch by stretch: running, paused, closed and why;\n"
-        "the deadline, the clause, and what other readings of the contract give.",
-        _EXAMPLE,
-        "TICKET [PATH]",
-    )
-    made.place("ticket", "the ticket's id", metavar="TICKET")
-    options.judging(made)
-    made.option("--service-level", "only this service level", metavar="ID")
-    options.format(made)
-    options.output(made)
-    return made
+@dataclass(frozen=True)
+class Ticket(Question):
+    """The ticket, which is written before the folder."""
+
+    ticket: Annotated[str, Argument(metavar="TICKET", help="the ticket's id")]
 
 
-def run(asked: Namespace) -> int:
-    """Explain every verdict of the ticket, in each contract that has it."""
-    from sdmctl.cli.judging import gathered, request
-    from sdmctl.cli.output import deliver
-    from sdmctl.cli.reasons import reasons
+@dataclass(frozen=True)
+class Explain(Judging, Ticket):
+    """Why is this ticket late? Stretch by stretch: running, paused, closed and why.
 
-    answer = gathered(request(asked))
-    deliver(reasons(answer.contracts, asked.ticket, asked.service_level, asked.format, asked.output), asked.output)
-    return answer.outcome
+    Then the deadline, the clause, and what other readings of the contract give.
+    """
+
+    service_level: Annotated[str | None, Option("--service-level", metavar="ID", help="only this service level")] = None
+    format: Format = "table"
+    output: Output = None
+
+    def answer(self) -> int:
+        """Explain every verdict of the ticket, in each contract that has it."""
+        from sdmctl.cli.judging import gathered, request
+        from sdmctl.cli.output import deliver
+        from sdmctl.cli.reasons import reasons
+
+        answer = gathered(request(self))
+        deliver(reasons(answer.contracts, self.ticket, self.service_level, self.format, self.output), self.output)
+        return answer.outcome

@@ -15,9 +15,8 @@ from sdmctl.cli.terminal import Progress
 from sdmctl.diagnostics import InvalidInput
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from sdmctl.assess.results import Assessment
+    from sdmctl.cli.options import Judging
     from sdmctl.diagnostics import Diagnostic
     from sdmctl.model.repository import Dossier
 
@@ -53,7 +52,7 @@ class Answer(Generic[C]):
     outcome: Outcome
 
 
-def request(asked: Namespace) -> Request:
+def request(asked: Judging) -> Request:
     """What the options of a judging command ask."""
     when = When(asked.period, asked.as_of)
     return Request(asked.path, asked.contract, when, asked.allow_outside, asked.engine)

@@ -1,59 +1,62 @@
-"""The options that commands share, each said once."""
+"""The options that commands share, each said once. A command's question is a class whose fields are its options."""
 
-from __future__ import annotations
-
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Annotated, Literal
 
-if TYPE_CHECKING:
-    from sdmctl.cli.parser import Parser
+from typer import Argument, Option
 
 LAST_MONTH = "last-month"
-FORMATS = ("table", "json", "csv", "markdown")
-ENGINES = ("polars", "spark")
+
+Format = Annotated[
+    Literal["table", "json", "csv", "markdown"],
+    Option("--format", metavar="FORMAT", help="table, json, csv or markdown"),
+]
+Engine = Annotated[
+    Literal["polars", "spark"],
+    Option(
+        "--engine",
+        metavar="ENGINE",
+        help="where tables are computed: polars or, with Java and sdmctl[spark], spark",
+    ),
+]
+Folder = Annotated[
+    Path,
+    Argument(metavar="PATH", help="a contract's folder, or a repository of them; default: here", show_default=False),
+]
+Contract = Annotated[str | None, Option("--contract", metavar="ID", help="only the contract of this id")]
+Outside = Annotated[bool, Option("--allow-outside", help="let sources read files outside the repository")]
+Period = Annotated[str, Option("--period", metavar="PERIOD", help="2026-10, 2026-Q4, 2026 or last-month")]
+AsOf = Annotated[
+    str | None,
+    Option(
+        "--as-of",
+        metavar="INSTANT",
+        help="what happened later has not happened; default: the end of the period, or the export if earlier",
+    ),
+]
+Output = Annotated[
+    Path | None,
+    Option("--output", metavar="FILE", help="write to a file, whole or not at all; default: standard output"),
+]
 
 
-def path(parser: Parser) -> None:
-    """Where the contracts are."""
-    text = "a contract's folder, or a repository of them; default: here"
-    parser.place("path", text, metavar="PATH", nargs="?", type=Path, default=Path())
+class Question(ABC):
+    """What a command is asked. Typer reads the fields as its options, and the docstring as its help."""
+
+    @abstractmethod
+    def answer(self) -> int:
+        """Answer it; the exit code."""
 
 
-def contract(parser: Parser) -> None:
-    """One contract of a repository."""
-    parser.option("--contract", "only the contract of this id", metavar="ID")
-
-
-def outside(parser: Parser) -> None:
-    """Leave to read elsewhere."""
-    parser.option("--allow-outside", "let sources read files outside the repository", action="store_true")
-
-
-def period(parser: Parser) -> None:
-    """The period asked about."""
-    text = f"2026-10, 2026-Q4, 2026 or last-month; default: {LAST_MONTH}"
-    parser.option("--period", text, metavar="PERIOD", default=LAST_MONTH)
-
-
-def judging(parser: Parser) -> None:
+@dataclass(frozen=True)
+class Judging(Question):
     """What judging needs to know: where, when, which contract, on which engine."""
-    path(parser)
-    period(parser)
-    text = "what happened later has not happened; default: the end of the period, or the export if earlier"
-    parser.option("--as-of", text, metavar="INSTANT")
-    contract(parser)
-    outside(parser)
-    text = "where tables are computed: polars or, with Java and sdmctl[spark], spark; default: polars"
-    parser.option("--engine", text, metavar="ENGINE", choices=ENGINES, default=ENGINES[0])
 
-
-def format(parser: Parser) -> None:
-    """How figures are written."""
-    text = f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}; default: {FORMATS[0]}"
-    parser.option("--format", text, metavar="FORMAT", choices=FORMATS, default=FORMATS[0])
-
-
-def output(parser: Parser) -> None:
-    """Where the answer goes."""
-    text = "write to a file, whole or not at all; default: standard output"
-    parser.option("--output", text, metavar="FILE", type=Path)
+    path: Folder = Path()
+    period: Period = LAST_MONTH
+    as_of: AsOf = None
+    contract: Contract = None
+    allow_outside: Outside = False
+    engine: Engine = "polars"

@@ -1,4 +1,4 @@
-"""The commands, as `sdmctl --help` lists them: a literal table, so that showing it imports nothing."""
+"""The commands, as `sdmctl --help` lists them: literally what Typer writes, so that showing it imports nothing."""
 
 COMMANDS = {
     "init": "a contract repository that works at once, to be edited",
@@ -12,29 +12,33 @@ COMMANDS = {
 }
 """Each command with the question that it answers; its module in `sdmctl.cli` has its name."""
 
-_HEAD = """\
-usage: sdmctl COMMAND [OPTIONS] [PATH]
-
-From a service contract and a ticketing tool's export to verdicts, figures
-and the committee's report.
-
-commands:
-"""
-_FOOT = """\
-
-options:
-  --version  show the version
-  --help     show this message; after a command, its options and an example
-
-example:
-  sdmctl report contracts/horizon-rh --period 2026-10 --output october.md
-
-exit codes: 0 done; 1 `check` found a breach; 2 the command was misused;
-3 documents or data are wrong; 70 a fault of sdmctl itself.
-"""
+SUMMARY = "From a service contract and a ticketing tool's export to verdicts, figures\nand the committee's report."
+EXAMPLE = "sdmctl report contracts/horizon-rh --period 2026-10 --output october.md"
+EXIT_CODES = """\
+Exit codes: 0 done; 1 `check` found a breach; 2 the command was misused;
+3 documents or data are wrong; 70 a fault of sdmctl itself."""
+_OPTIONS = """\
+  --version             Show the version.
+  --install-completion  Install completion for the current shell.
+  --show-completion     Show completion for the current shell, to copy it or
+                        customize the installation.
+  -h, --help            Show this message and exit."""
 
 
 def overview() -> str:
-    """What `sdmctl --help` shows."""
+    """What Typer writes for `sdmctl --help` on 80 columns; a test holds that it does."""
     width = max(map(len, COMMANDS))
-    return _HEAD + "".join(f"  {name:{width}}  {summary}\n" for name, summary in COMMANDS.items()) + _FOOT
+    commands = "".join(f"  {name:{width}}  {summary}\n" for name, summary in COMMANDS.items())
+    parts = (
+        "Usage: sdmctl [OPTIONS] COMMAND [ARGS]...\n",
+        _indented(SUMMARY),
+        f"Options:\n{_OPTIONS}\n",
+        f"Commands:\n{commands}",
+        _indented(f"Example:\n  {EXAMPLE}"),
+        _indented(EXIT_CODES),
+    )
+    return "\n".join(parts)
+
+
+def _indented(text: str) -> str:
+    return "".join(f"  {line}\n" for line in text.splitlines())

@@ -1,46 +1,42 @@
 """`sdmctl report`: the steering-committee report."""
 
-from __future__ import annotations
-
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Annotated, Literal
 
-from sdmctl.cli import options
-from sdmctl.cli.parser import Parser
+from typer import Option
 
-if TYPE_CHECKING:
-    from argparse import Namespace
+from sdmctl.cli.options import Judging, Output
 
-_LANGUAGES = ("fr", "en")
+EXAMPLES = ("sdmctl report contracts/horizon-rh --period 2026-10 --output october.md",)
 
 
-def parser() -> Parser:
-    """Its options."""
-    made = Parser(
-        "report",
-        "The steering-committee report, in Markdown; on a terminal it is shown\nas it will look.",
-        "  sdmctl report contracts/horizon-rh --period 2026-10 --output october.md",
-    )
-    options.judging(made)
-    made.option("--language", "fr or en; default: the contract's", metavar="LANGUAGE", choices=_LANGUAGES)
-    made.option("--templates", "a folder of templates that replace ours by name", metavar="DIR", type=Path)
-    options.output(made)
-    return made
+@dataclass(frozen=True)
+class Report(Judging):
+    """The steering-committee report, in Markdown; on a terminal it is shown as it will look."""
 
+    language: Annotated[
+        Literal["fr", "en"] | None,
+        Option("--language", metavar="LANGUAGE", help="fr or en; default: the contract's"),
+    ] = None
+    templates: Annotated[
+        Path | None, Option("--templates", metavar="DIR", help="a folder of templates that replace ours by name")
+    ] = None
+    output: Output = None
 
-def run(asked: Namespace) -> int:
-    """Render the report of each contract."""
-    import sys
+    def answer(self) -> int:
+        """Render the report of each contract."""
+        import sys
 
-    from sdmctl.cli.committee import PERIODS, committee_report
-    from sdmctl.cli.judging import judged, request
-    from sdmctl.cli.output import deliver
-    from sdmctl.cli.terminal import show_markdown
+        from sdmctl.cli.committee import PERIODS, committee_report
+        from sdmctl.cli.judging import judged, request
+        from sdmctl.cli.output import deliver
+        from sdmctl.cli.terminal import show_markdown
 
-    answer = judged(request(asked), PERIODS)
-    text = "\n".join(committee_report(each, asked.language, asked.templates) for each in answer.contracts)
-    if asked.output is None and sys.stdout.isatty():
-        show_markdown(text)
-    else:
-        deliver(text, asked.output)
-    return answer.outcome
+        answer = judged(request(self), PERIODS)
+        text = "\n".join(committee_report(each, self.language, self.templates) for each in answer.contracts)
+        if self.output is None and sys.stdout.isatty():
+            show_markdown(text)
+        else:
+            deliver(text, self.output)
+        return answer.outcome

@@ -1,39 +1,34 @@
 """`sdmctl sla`: did we keep the service levels?"""
 
-from __future__ import annotations
+from dataclasses import dataclass
+from typing import Annotated
 
-from typing import TYPE_CHECKING
+from typer import Option
 
-from sdmctl.cli import options
-from sdmctl.cli.parser import Parser
+from sdmctl.cli.options import Format, Judging, Output
 
-if TYPE_CHECKING:
-    from argparse import Namespace
-
-_EXAMPLE = """\
-  sdmctl sla contracts/horizon-rh --period 2026-10
-  sdmctl sla contracts/horizon-rh --tickets --format csv --output october.csv
-"""
+EXAMPLES = (
+    "sdmctl sla contracts/horizon-rh --period 2026-10",
+    "sdmctl sla contracts/horizon-rh --tickets --format csv --output october.csv",
+)
 
 
-def parser() -> Parser:
-    """Its options."""
-    made = Parser("sla", "Did we keep the service levels?", _EXAMPLE)
-    options.judging(made)
-    made.option("--tickets", "each ticket against each service level", action="store_true")
-    options.format(made)
-    options.output(made)
-    return made
+@dataclass(frozen=True)
+class Sla(Judging):
+    """Did we keep the service levels?"""
 
+    tickets: Annotated[bool, Option("--tickets", help="each ticket against each service level")] = False
+    format: Format = "table"
+    output: Output = None
 
-def run(asked: Namespace) -> int:
-    """Show the lines of each contract, and its tickets if asked."""
-    from sdmctl.cli.figures import figures, together
-    from sdmctl.cli.judging import judged, request
-    from sdmctl.cli.output import deliver
+    def answer(self) -> int:
+        """Show the lines of each contract, and its tickets if self."""
+        from sdmctl.cli.figures import figures, together
+        from sdmctl.cli.judging import judged, request
+        from sdmctl.cli.output import deliver
 
-    answer = judged(request(asked))
-    assessments = [each.assessment for each in answer.contracts]
-    texts = [figures(each, asked.format, asked.output, tickets=asked.tickets) for each in assessments]
-    deliver(together(texts, [each.contract.id for each in assessments], asked.format), asked.output)
-    return answer.outcome
+        answer = judged(request(self))
+        assessments = [each.assessment for each in answer.contracts]
+        texts = [figures(each, self.format, self.output, tickets=self.tickets) for each in assessments]
+        deliver(together(texts, [each.contract.id for each in assessments], self.format), self.output)
+        return answer.outcome

@@ -5,11 +5,11 @@
 
 import os
 import tempfile
-from importlib import import_module
 from pathlib import Path
 
 from sdmctl.calendar import codes
 from sdmctl.cli import run
+from sdmctl.cli.application import application
 from sdmctl.cli.overview import COMMANDS, overview
 from sdmctl.cli.schemas import all_schemas
 from sdmctl.report.formats.json import text
@@ -73,8 +73,10 @@ def help_of(command: str) -> str:
     os.environ["COLUMNS"] = COLUMNS
     if not command:
         return overview()
-    shown: str = import_module(f"sdmctl.cli.{command}").parser().format_help()
-    return shown
+    made = application()
+    above = made.make_context("sdmctl", [command])
+    shown: str = made.get_command(above, command).make_context(command, [], above, resilient_parsing=True).get_help()
+    return shown + "\n"
 
 
 def readme() -> str:
