@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sdmctl.diagnostics import Diagnostic, InFile, error
 from sdmctl.load.belonging import Contracts
 from sdmctl.load.collector import paused_collector
+from sdmctl.load.consolidation import consolidated
 from sdmctl.load.documents import kind_warning, read_document
 from sdmctl.load.folder import yaml_files
 from sdmctl.load.opened import Opened, open_file
+from sdmctl.model.amendment import Amendment
 from sdmctl.model.contract import Contract
 from sdmctl.model.document import Document
 from sdmctl.model.outages import Outages
@@ -18,6 +20,8 @@ from sdmctl.model.source import Source
 from sdmctl.model.tickets import Tickets
 
 D = TypeVar("D", bound=Document)
+
+_OF_THEIR_OWN = (Tickets, Source, Outages, Amendment)
 
 
 def read_repository(root: Path, *, allow_outside: bool = False) -> Repository:
@@ -37,8 +41,9 @@ def read_repository(root: Path, *, allow_outside: bool = False) -> Repository:
             reading.take(each)
         if not contracts.by_folder:
             reading.diagnostics.append(_no_contract(root))
+    dossiers = reading.dossiers()
     found = (*refused, *reading.diagnostics, *contracts.repetitions())
-    return Repository(root, reading.dossiers(), found)
+    return Repository(root, dossiers, found)
 
 
 class _Reading:
@@ -49,6 +54,8 @@ class _Reading:
         self.diagnostics: list[Diagnostic] = []
         self.read: dict[Path, Read[Contract]] = {}
         """Contracts by their file …"""
+        self.written: dict[Path, dict[str, Any]] = {}
+        """… as it writes them …"""
         self.documents: dict[Path, list[Read[Document]]] = {}
         """… and the documents that belong to them."""
 
@@ -61,6 +68,7 @@ class _Reading:
             self.diagnostics.append(unused)
         elif opened.kind == "contract":
             self.read.update({each.file: each for each in _of(Contract, (read,))})
+            self.written[opened.file] = opened.value or {}
         elif opened.kind is not None and self.contracts.by_folder:
             contract = self.contracts.of(opened)
             if isinstance(contract, Diagnostic):
@@ -77,8 +85,12 @@ class _Reading:
         """A contract with its documents, in order of their paths."""
         documents = self.documents.get(contract.file, [])
         tickets, sources, outages = _of(Tickets, documents), _of(Source, documents), _of(Outages, documents)
-        others = tuple(each for each in documents if not isinstance(each.document, Tickets | Source | Outages))
-        return Dossier(contract.file.parent, contract, tickets, sources, outages, others)
+        others = tuple(each for each in documents if not isinstance(each.document, _OF_THEIR_OWN))
+        amendments = _of(Amendment, documents)
+        terms, found = consolidated(contract, self.written[contract.file], amendments) if amendments else ((), ())
+        self.diagnostics += found
+        last = Read(contract.file, terms[-1].contract) if terms else contract
+        return Dossier(contract.file.parent, last, tickets, sources, outages, others, terms)
 
 
 def _of(kind: type[D], documents: Iterable[Read[Document] | None]) -> tuple[Read[D], ...]:

@@ -6,6 +6,7 @@ from sdmctl.model.document import Document
 
 KINDS: dict[str, str] = {
     "contract": "sdmctl.model.contract:Contract",
+    "amendment": "sdmctl.model.amendment:Amendment",
     "tickets": "sdmctl.model.tickets:Tickets",
     "source": "sdmctl.model.source:Source",
     "outages": "sdmctl.model.outages:Outages",

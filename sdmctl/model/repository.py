@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from sdmctl.diagnostics import Diagnostic, Severity
+from sdmctl.model.amendment import Amendment
 from sdmctl.model.contract import Contract
 from sdmctl.model.document import Document
 from sdmctl.model.outages import Outages
@@ -25,16 +26,33 @@ class Read(Generic[D]):
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """The contract as it reads from a day on: with an amendment, and all that took effect before it."""
+
+    contract: Contract
+    amendment: Read[Amendment] | None = None
+    """`None`: the contract as it was signed, in force from its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A contract with all the documents that belong to it."""
 
     folder: Path
     contract: Read[Contract]
+    """As it reads with every amendment: the names that tickets may use."""
     tickets: tuple[Read[Tickets], ...] = ()
     sources: tuple[Read[Source], ...] = ()
     outages: tuple[Read[Outages], ...] = ()
     others: tuple[Read[Document], ...] = ()
     """Documents of the other kinds: budget, project, feedback."""
+    amended: tuple[Terms, ...] = ()
+    """The contract as signed, then with each amendment, in order of effect; empty where there is none."""
+
+    @property
+    def terms(self) -> tuple[Terms, ...]:
+        """The contract as it reads from one day to the next: always one at least."""
+        return self.amended or (Terms(self.contract.document),)
 
 
 @dataclass(frozen=True, slots=True)
