@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import narwhals as nw
 import polars as pl
@@ -10,27 +10,19 @@ import polars as pl
 from sdmctl.assess.availability import availability
 from sdmctl.assess.lines import ticket_lines
 from sdmctl.assess.results import VERDICTS, Assessment
-from sdmctl.assess.targets import calendars, line_keys, reach, targets
-from sdmctl.assess.verdicts import UNJUDGED, Promise, Terms, in_period, judge
-from sdmctl.calendar.lookup import Lookup
-from sdmctl.calendar.timetable import timetable
+from sdmctl.assess.verdicts import UNJUDGED, in_period
+from sdmctl.assess.versions import in_force, judged_by_terms
 from sdmctl.calendar.zone import midnight
-from sdmctl.facts.clocks import reading
-from sdmctl.facts.engine import ENGINES, Engine
-from sdmctl.facts.stays import observe
-from sdmctl.facts.views import Views, views
-from sdmctl.model.service_level import Measure
+from sdmctl.facts.engine import ENGINES
 from sdmctl.model.tables import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sdmctl.model.contract import Contract
+    from sdmctl.assess.judging import Found
     from sdmctl.model.repository import Dossier
     from sdmctl.model.tables import Tables
     from sdmctl.values.period import Period
-
-_Item = TypeVar("_Item")
 
 _WHY = {
     "missing-target": "no target for its priority, or no calendar for its service",
@@ -61,25 +53,17 @@ def assess_all(
     instants = [end if known is None else min(end, known) for _, end in spans]
     if as_of is not None:
         instants[-1] = as_of
-    where = ENGINES[engine]()
-    lookup = _lookup(contract, tables, max(instants), where)
-    judged = _judged(contract, tables, instants, lookup, where)
+    found = judged_by_terms(dossier, tables, instants, ENGINES[engine]())
     return tuple(
-        _over(dossier, tables, period, (start, end, instant), found)
-        for period, (start, end), instant, found in zip(periods, spans, instants, judged, strict=True)
+        _over(dossier, tables, period, (start, end, instant), judged)
+        for period, (start, end), instant, judged in zip(periods, spans, instants, found, strict=True)
     )
 
 
-def _over(
-    dossier: Dossier,
-    tables: Tables,
-    period: Period,
-    span: tuple[int, int, int],
-    judged: tuple[pl.DataFrame, tuple[LeftOut, ...]],
-) -> Assessment:
+def _over(dossier: Dossier, tables: Tables, period: Period, span: tuple[int, int, int], judged: Found) -> Assessment:
     """The verdicts counted in one period: span is its start, its end and `as_of`."""
-    contract, (start, end, as_of), (verdicts, left_out) = dossier.contract.document, span, judged
-    keys = line_keys(contract)
+    (start, end, as_of), (verdicts, unjudged) = span, judged
+    contract, keys = in_force(dossier, as_of)
     within = in_period(contract.rules.counts_in, start, end)
     rows: pl.DataFrame = nw.from_native(verdicts, eager_only=True).with_columns(in_period=within).to_native()
     rows = rows.with_columns(counted=pl.col("in_period") & ~pl.col("excluded"))
@@ -99,88 +83,11 @@ def _over(
         verdicts=rows.select(pl.col(name).cast(getattr(pl, kind)) for name, kind in VERDICTS.items()).sort(
             "service_level", "ticket", "cycle"
         ),
-        left_out=(*tables.left_out, *left_out),
+        left_out=(*tables.left_out, *_left_out(unjudged)),
     )
 
 
-AT_ONCE = 400_000
-"""How many tickets are judged in one go, over all views and service levels: a few large steps rather than many."""
-
-
-def _judged(
-    contract: Contract, tables: Tables, instants: Sequence[int], lookup: Lookup, engine: Engine
-) -> Iterator[tuple[pl.DataFrame, tuple[LeftOut, ...]]]:
-    """For each instant every verdict, with the instant its ticket was opened, and how many could not be judged."""
-    if not contract.service_levels:
-        yield from ((_nothing(), ()) for _ in instants)
-        return
-    size = max(1, AT_ONCE // max(1, tables.tickets.height))
-    terms = _terms(contract, lookup, engine)
-    for some in _batches(instants, size):
-        seen = views(tables, some)
-        judged = _judged_together(seen, terms, max(1, size // len(some)), engine)
-        for k in range(len(some)):
-            verdicts, unjudged = (_of_view(each, k, seen.step) for each in judged)
-            why = unjudged.unique().group_by("why").len().sort("why").iter_rows()
-            yield verdicts, tuple(LeftOut(UNJUDGED[code], _WHY[UNJUDGED[code]], count) for code, count in why)
-
-
-def _judged_together(seen: Views, terms: Terms, size: int, engine: Engine) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Verdicts and unjudged of several views, so many service levels at a time."""
-    stays = observe(seen, engine)
-    promises = [
-        Promise(level.applies_to, reading(number, level, terms.contract.rules.reopened))
-        for number, level in enumerate(terms.contract.service_levels.values())
-        if level.measures is not Measure.AVAILABILITY
-    ]
-    verdicts, unjudged = [_nothing()], [_nobody()]
-    columns, of_nobody = verdicts[0].schema, unjudged[0].schema
-    for some in _batches(promises, size):
-        judged = judge(some, stays, terms)
-        verdicts.append(engine.collect(judged.verdicts).select(columns.names()).cast(columns))
-        unjudged.append(engine.collect(judged.unjudged).cast(of_nobody))
-    return pl.concat(verdicts), pl.concat(unjudged)
-
-
-def _batches(items: Sequence[_Item], size: int) -> Iterator[Sequence[_Item]]:
-    return (items[start : start + size] for start in range(0, len(items), size))
-
-
-def _of_view(rows: pl.DataFrame, k: int, step: int) -> pl.DataFrame:
-    own = rows.filter(pl.col("ticket") // step == k)
-    return own.with_columns(pl.col("ticket") - k * step)
-
-
-def _terms(contract: Contract, lookup: Lookup, engine: Engine) -> Terms:
-    whole = pl.concat(
-        targets(contract, name).with_columns(service_level=pl.lit(number, pl.Int32))
-        for number, name in enumerate(contract.service_levels)
-    )
-    frame = engine.frame(whole.rename({"priority": "target_priority", "service": "target_service"}))
-    return Terms(contract, frame, whole["unit"].unique().sort().to_list() or [0], lookup)
-
-
-def _nothing() -> pl.DataFrame:
-    columns = {name: getattr(pl, kind) for name, kind in VERDICTS.items() if name != "counted"}
-    return pl.DataFrame(schema=columns | {"opened": pl.Int64})
-
-
-def _nobody() -> pl.DataFrame:
-    return pl.DataFrame(schema={"ticket": pl.Int32, "why": pl.Int32})
-
-
-def _lookup(contract: Contract, tables: Tables, as_of: int, engine: Engine) -> Lookup:
-    """The calendars of the contract as far as its tickets need them."""
-    earliest = tables.tickets["opened"].min()
-    first = min(earliest, as_of) if isinstance(earliest, int) else as_of
-    made = timetable(calendars(contract), contract.time_zone, reach(contract, first, as_of))
-    return Lookup(
-        engine.frame(made.days),
-        engine.frame(made.buckets),
-        engine.frame(made.dates),
-        engine.frame(made.working),
-        engine.frame(made.clock),
-        stretches_a_day=(made.days.width - 2) // 2,
-        pieces_a_bucket=(made.buckets.width - 1) // 2,
-        bucket=made.bucket,
-    )
+def _left_out(unjudged: pl.DataFrame) -> Iterator[LeftOut]:
+    """How many tickets could not be judged, by why; one that several levels could not judge counts once."""
+    for code, count in unjudged.unique().group_by("why").len().sort("why").iter_rows():
+        yield LeftOut(UNJUDGED[code], _WHY[UNJUDGED[code]], count)

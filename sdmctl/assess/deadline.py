@@ -6,7 +6,7 @@ from sdmctl.assess.elapsed import Measured
 from sdmctl.assess.targets import UNITS
 from sdmctl.calendar.definition import DAY
 from sdmctl.calendar.lookup import Lookup
-from sdmctl.facts.order import Frame, in_order, known_empty, running_sum
+from sdmctl.facts.order import Frame, in_order, kept, known_empty, running_sum
 from sdmctl.model.service_level import Boundary
 from sdmctl.values.duration import Unit
 
@@ -68,7 +68,7 @@ def _business_days(stretches: Frame, breaks: Frame, lookup: Lookup) -> Frame:
     days = lookup.rank(lookup.local(days, "opened_at", "local"), "local", "rank")
     days = lookup.working_day(days.with_columns(nth=nw.col("rank") + nw.col("allowance")), "nth", "day")
     days = days.with_columns(same_time=nw.col("day") * DAY + nw.col("local") % DAY)
-    days = lookup.business(lookup.instant(days, "same_time", "unmoved"), "unmoved", "sum")
+    days = kept(lookup.business(lookup.instant(days, "same_time", "unmoved"), "unmoved", "sum"))
     pauses = days.select("key", "calendar", "sum").join(breaks.filter(nw.col("paused")), on="key", how="inner")
     pauses = in_order(pauses, "key", "gone")
     pauses = pauses.with_columns(off_so_far=running_sum(pauses, "business_off", "key", "gone"))
@@ -82,7 +82,7 @@ def _calendar_days(stretches: Frame, breaks: Frame, lookup: Lookup) -> Frame:
     """The same time of day N days later, then moved by the length of each pause."""
     days = lookup.local(stretches, "from_at", "local")
     days = days.with_columns(same_time=nw.col("local") + nw.col("allowance") * DAY)
-    days = lookup.instant(days, "same_time", "unmoved")
+    days = kept(lookup.instant(days, "same_time", "unmoved"))
     pauses = days.select("key", "unmoved").join(breaks.filter(nw.col("paused")), on="key", how="inner")
     pauses = in_order(pauses.with_columns(length=nw.col("back") - nw.col("gone")), "key", "gone")
     pauses = pauses.with_columns(off_so_far=running_sum(pauses, "length", "key", "gone"))

@@ -5,7 +5,7 @@ import narwhals as nw
 from sdmctl.assess.elapsed import measured
 from sdmctl.assess.targets import UNITS
 from sdmctl.calendar.lookup import Lookup
-from sdmctl.facts.order import Frame, known_empty
+from sdmctl.facts.order import Frame, kept, known_empty
 from sdmctl.values.duration import Unit
 
 
@@ -17,7 +17,7 @@ def lateness(judged: Frame, breaks: Frame, lookup: Lookup) -> Frame:
     """
     by_allowance = (nw.col("unit") == UNITS.index(Unit.SECONDS)) & nw.col("stands").is_null()
     beyond = nw.when(nw.col("breached") & by_allowance).then(nw.col("elapsed_seconds") - nw.col("allowance"))
-    judged = judged.with_columns(late_seconds=beyond)
+    judged = kept(judged.with_columns(late_seconds=beyond))
     since = judged.filter(nw.col("breached") & ~by_allowance)
     if known_empty(since):
         return judged

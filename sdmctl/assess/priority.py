@@ -73,4 +73,4 @@ def _earlier(within: Frame, at_start: Frame) -> Frame:
     rows = rows.join(forgotten, on="clock", how="left")
     stands = nw.col("forgotten").is_null() | (nw.col("moment") >= nw.col("forgotten"))
     ended = rows.filter(stands & ~nw.col("until").is_null()).drop("forgotten")
-    return ended.with_row_index("key", order_by=["clock", "until"])
+    return kept(ended.with_row_index("key", order_by=["clock", "until"]))

@@ -24,6 +24,9 @@ class EngineMissing(Exception):
 class Engine(Protocol):
     """Where frames are computed."""
 
+    at_once: int
+    """How many tickets are best judged in one go, over all views and service levels."""
+
     def frame(self, data: pl.DataFrame) -> Frame:
         """A frame of the engine with the same rows."""
 
@@ -33,6 +36,9 @@ class Engine(Protocol):
 
 class PolarsEngine:
     """This machine: every frame is eager and has an order."""
+
+    at_once = 400_000
+    """A few large steps rather than many, as long as memory is no matter."""
 
     def frame(self, data: pl.DataFrame) -> Frame:
         """The same frame, seen through Narwhals."""
@@ -46,6 +52,9 @@ class PolarsEngine:
 
 class SparkEngine:
     """A cluster, or this machine as one: frames are lazy and have no order."""
+
+    at_once = 10_000_000
+    """As many as one machine can hand over: a step costs a second of planning, however few its rows."""
 
     @cached_property
     def _session(self) -> Any:
@@ -61,7 +70,7 @@ class SparkEngine:
         if is_remote():
             return SparkSession.builder.appName(_NAME).getOrCreate()
         try:
-            return SparkSession(_context())
+            return _started()
         except PySparkRuntimeError as failure:
             raise EngineMissing(
                 "Spark did not start: it needs Java 17 or later, found by JAVA_HOME or on the path"
@@ -77,23 +86,28 @@ class SparkEngine:
         return result
 
 
-def _context() -> Any:
+def _started() -> Any:
     """A Spark of our own: what the user's `spark-defaults.conf` says, else this machine with few partitions.
 
     Java's own chatter (its modules, its log) goes nowhere; what fails comes back as an exception.
     """
     from pyspark import SparkConf, SparkContext
     from pyspark.java_gateway import launch_gateway
+    from pyspark.sql import SparkSession
 
     gateway = launch_gateway(popen_kwargs={"stderr": DEVNULL})
     settings = SparkConf(_jvm=gateway.jvm).setAppName(_NAME)
     for name, value in _DEFAULTS.items():
         settings.setIfMissing(name, value)
     context = SparkContext(conf=settings, gateway=gateway)
-    return context
+    session = SparkSession(context)
+    if settings.get("spark.master", "").startswith("local") and not settings.contains(_PARTITIONS):
+        session.conf.set(_PARTITIONS, str(context.defaultParallelism))
+    return session
 
 
 _NAME = "sdmctl"
+_PARTITIONS = "spark.sql.shuffle.partitions"
 _DEFAULTS = {
     "spark.ui.enabled": "false",
     "spark.python.sql.dataFrameDebugging.enabled": "false",  # it asks Java ten questions for each column that is named
