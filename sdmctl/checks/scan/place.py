@@ -54,8 +54,9 @@ class Places:
                 return source.columns.get(_EVENT)
             ends = {RESOLVED: "resolved", CLOSED: "closed"}
             field = ends.get(row.phase, "responded")
-        for source in self._reading(file, "tickets"):
-            return source.columns.get(field)
+        for table in ("tickets", "history"):  # a log may hold the tickets too
+            for source in self._reading(file, table):
+                return source.columns.get(field)
         return None
 
     def _reading(self, file: Path, table: str) -> Iterator[Source]:

@@ -98,6 +98,12 @@ def test_a_date_of_a_ticket_that_stands_for_an_event_is_its_place(phase: int, co
     assert place == InTable(tmp_path / "exports/tickets.csv", 0, column)
 
 
+def test_a_ticket_of_a_log_is_in_the_column_of_the_log(tmp_path: Path) -> None:
+    log = "kind: source\nreads: history\nfiles: log.csv\ncolumns: {ticket: No, at: When, status: S, opened: Opened}"
+    assert places(tmp_path, log, "log.csv").of(row(), "opened") == InTable(tmp_path / "log.csv", 0, "Opened")
+    assert places(tmp_path, log, "log.csv").of(row(), "due") == InTable(tmp_path / "log.csv", 0, None)
+
+
 def test_a_file_of_no_source_and_a_field_of_no_column_are_places_all_the_same(tmp_path: Path) -> None:
     made = places(tmp_path, SOURCES, "unknown.csv", "exports/tickets.csv")
     assert made.of(row(0), "opened") == InTable(tmp_path / "unknown.csv", 0, None)
