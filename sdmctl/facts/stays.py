@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import narwhals as nw
 
 from sdmctl.facts.engine import Engine
-from sdmctl.facts.order import Frame, following, kept, known_empty, preceding
+from sdmctl.facts.order import Frame, following, kept, known_empty, preceding, running_sum
 from sdmctl.facts.views import Views
 from sdmctl.model.contract import Phase
 from sdmctl.model.tables import PHASES
@@ -130,4 +130,17 @@ def _raised() -> nw.Expr:
 def _breaks(turns: Frame) -> Frame:
     back = nw.when(nw.col("until").is_null()).then(nw.lit(STILL)).otherwise(at("until"))
     halting = (nw.col("doing") == PAUSED) | ((nw.col("doing") != RUNNING) & ~nw.col("until").is_null())
-    return turns.filter(halting).select("ticket", "doing", gone=at("moment"), back=back)
+    return _united(turns.filter(halting).select("ticket", "doing", "moment", gone=at("moment"), back=back))
+
+
+def _united(breaks: Frame) -> Frame:
+    """Pauses that touch are one, whatever status stood between them for no time."""
+    pause = nw.col("doing") == PAUSED
+    after = preceding(breaks, "back", "ticket", "moment")
+    touches = pause & (preceding(breaks, "doing", "ticket", "moment") == PAUSED) & (nw.col("gone") == after)
+    marked = breaks.with_columns(touches=touches.fill_null(False))
+    if known_empty(marked.filter(nw.col("touches"))):
+        return breaks.drop("moment")
+    marked = marked.with_columns(first=nw.when(nw.col("touches")).then(nw.lit(0)).otherwise(nw.lit(1)))
+    marked = marked.with_columns(number=running_sum(marked, "first", "ticket", "moment"))
+    return marked.group_by("ticket", "number", "doing").agg(nw.col("gone").min(), nw.col("back").max()).drop("number")
