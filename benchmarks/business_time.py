@@ -48,18 +48,7 @@ def _sdmctl(starts: list[int], ends: list[int]) -> list[int]:
     definition = Definition(_ZONE, (_HOURS,) * 5 + ((),) * 2)
     made = timetable([definition], _ZONE, Reach(min(starts), max(ends)))
     engine = PolarsEngine()
-    frames = [engine.frame(each) for each in (made.days, made.buckets, made.dates, made.working, made.clock)]
-    days, buckets, dates, working, clock = frames
-    lookup = Lookup(
-        days,
-        buckets,
-        dates,
-        working,
-        clock,
-        stretches_a_day=(made.days.width - 2) // 2,
-        pieces_a_bucket=(made.buckets.width - 1) // 2,
-        bucket=made.bucket,
-    )
+    lookup = Lookup.of(made, engine.frame)
     frame = engine.frame(pl.DataFrame({"calendar": pl.repeat(0, len(starts), eager=True), "a": starts, "b": ends}))
     frame = lookup.business(lookup.business(frame, "a", "from"), "b", "to").to_native()
     found: list[int] = (frame["to"] - frame["from"]).to_list()

@@ -94,13 +94,4 @@ def _lookup(contract: Contract, tables: Tables, as_of: int, engine: Engine) -> L
     earliest = tables.tickets["opened"].min()
     first = min(earliest, as_of) if isinstance(earliest, int) else as_of
     made = timetable(calendars(contract), contract.time_zone, reach(contract, first, as_of))
-    return Lookup(
-        engine.frame(made.days),
-        engine.frame(made.buckets),
-        engine.frame(made.dates),
-        engine.frame(made.working),
-        engine.frame(made.clock),
-        stretches_a_day=(made.days.width - 2) // 2,
-        pieces_a_bucket=(made.buckets.width - 1) // 2,
-        bucket=made.bucket,
-    )
+    return Lookup.of(made, engine.frame)

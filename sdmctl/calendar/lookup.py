@@ -4,13 +4,14 @@ Every function takes a frame and gives it back with one column more. Frames are 
 Polars and on a cluster; a null in gives a null out.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import narwhals as nw
 
 from sdmctl.calendar.definition import DAY
-from sdmctl.calendar.timetable import SLOTS
+from sdmctl.calendar.timetable import SLOTS, Timetable
 
 Frame = Any
 """A Narwhals frame, eager or lazy: both have the methods used here, and no type of their own in common."""
@@ -29,6 +30,16 @@ class Lookup:
     pieces_a_bucket: int
     bucket: int
     """Seconds of business time in a bucket."""
+
+    @classmethod
+    def of(cls, made: Timetable, frame: Callable[[Any], Frame]) -> "Lookup":
+        """The lookup of a timetable, whose tables `frame` hands to the engine."""
+        return cls(
+            *(frame(each) for each in (made.days, made.buckets, made.dates, made.working, made.clock)),
+            stretches_a_day=(made.days.width - 2) // 2,
+            pieces_a_bucket=(made.buckets.width - 1) // 2,
+            bucket=made.bucket,
+        )
 
     def business(self, frame: Frame, at: str, into: str) -> Frame:
         """Business seconds, since the table's beginning, at the instants of a column, on each row's `calendar`."""

@@ -33,18 +33,7 @@ def calendars(zone: str) -> list[Definition]:
 @cache
 def looked_up(zone: str) -> Lookup:
     made = timetable(calendars(zone), zone, Reach(START, END, 2 * H, 2, 30))
-    frames = [nw.from_native(each) for each in (made.days, made.buckets, made.dates, made.working, made.clock)]
-    days, buckets, dates, working, clock = frames
-    return Lookup(
-        days,
-        buckets,
-        dates,
-        working,
-        clock,
-        stretches_a_day=(made.days.width - 2) // 2,
-        pieces_a_bucket=(made.buckets.width - 1) // 2,
-        bucket=made.bucket,
-    )
+    return Lookup.of(made, nw.from_native)
 
 
 def asked(zone: str, count: int = 3_000) -> nw.DataFrame[pl.DataFrame]:
