@@ -35,7 +35,11 @@ class Lookup:
     def of(cls, made: Timetable, frame: Callable[[Any], Frame]) -> "Lookup":
         """The lookup of a timetable, whose tables `frame` hands to the engine."""
         return cls(
-            *(frame(each) for each in (made.days, made.buckets, made.dates, made.working, made.clock)),
+            days=frame(made.days),
+            buckets=frame(made.buckets),
+            dates=frame(made.dates),
+            working=frame(made.working),
+            clock=frame(made.clock),
             stretches_a_day=(made.days.width - 2) // 2,
             pieces_a_bucket=(made.buckets.width - 1) // 2,
             bucket=made.bucket,
