@@ -7,15 +7,18 @@ rows, the delimiters of the file are counted against them.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, islice
 
 import polars as pl
 
 from sdmctl.load.export.careful import read_carefully
-from sdmctl.load.export.encoding import in_utf_8
+from sdmctl.load.export.encoding import in_utf_8, text_of
 from sdmctl.load.export.header import Header, read_header
 from sdmctl.load.export.part import Part
+from sdmctl.load.export.records import is_blank
 from sdmctl.load.export.sheet import ROW, FrameSheet, Pick, Sheet, Spoilt
 from sdmctl.load.export.size import check_lines, may_hold_a_huge_cell
 from sdmctl.model.source import Source
@@ -79,13 +82,16 @@ class SeparatedSheet:
         return self.careful.collect(columns)
 
     def sample(self, rows: int) -> pl.DataFrame:
-        """The cells of the first rows."""
-        if self.careful is None:
-            try:
-                return _collected(self._scan().head(rows))
-            except pl.exceptions.PolarsError:
-                self.careful = read_carefully(self.part, self.header, self.wanted)
-        return self.careful.sample(rows)
+        """The cells of the first rows, as far as they can be told apart before all are read."""
+        try:
+            with text_of(self.part) as text:
+                records = dropwhile(is_blank, csv.reader(text, delimiter=self.header.delimiter))
+                first = list(islice(records, 1, rows + 1))
+        except (UnicodeDecodeError, csv.Error):
+            first = []
+        whole = [cells for cells in first if len(cells) == len(self.names)]
+        columns = {str(each): [cells[each] or None for cells in whole] for each in self.wanted}
+        return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
 
     def texts(self, position: int, rows: pl.Series) -> pl.DataFrame:
         """The cells of a column in some rows."""

@@ -163,9 +163,11 @@ def test_the_texts_of_some_rows_are_read_again() -> None:
         assert sheet.texts(2, pl.Series([1], dtype=pl.Int32)).rows() == [(1, "6")]
 
 
-def test_a_sample_is_of_the_first_rows() -> None:
-    assert read("a,b,c\n1,2,3\n4,5,6\n").sample(1)["0"].to_list() == ["1"]
-    assert read("a,b,c\n1,2\n4,5,6\n").sample(1)["0"].to_list() == ["4"]
+def test_a_sample_is_of_the_first_rows_that_can_be_told_apart() -> None:
+    assert read("a,b,c\n1,2,3\n4,5,6\n").sample(1).rows() == [("1", "3")]
+    assert read('\na,b,c\n1,5",3\n4,5\n6,7,\n').sample(5).rows() == [("1", "3"), ("6", None)]
+    assert read(b"a,b,c\n" + b"1,2,3\n" * 5_000 + "1,2,é\n".encode("cp1252")).sample(9_000).rows() == []
+    assert read(b"a,b,c\n1,2," + b"x" * 200_000).sample(5).rows() == []
 
 
 ENCODINGS = {
