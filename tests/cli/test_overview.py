@@ -80,7 +80,7 @@ def test_a_command_like_no_other_gets_the_list(capsys: pytest.CaptureFixture[str
         (["sla", "--period"], "Option '--period' requires an argument."),
         (["explain"], "Missing argument 'TICKET'."),
         (["schema", "contrat"], "did you mean contract?"),
-        (["schema", "xyzzy"], "one of contract, tickets"),
+        (["schema", "xyzzy"], "one of contract, amendment"),
         (["calendar", "--deadline", "2024-03-01T10:00", "4 hours"], "4 hours is not a duration"),
         (["calendar", "--between", "a", "b", "--deadline", "a", "4h"], "two questions"),
     ],
