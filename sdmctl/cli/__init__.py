@@ -1,6 +1,5 @@
 """The command line: the only layer that prints, reads the clock and the environment, and exits."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,8 +10,8 @@ from sdmctl import __version__
 from sdmctl.cli.fault import Outcome, Shield
 from sdmctl.cli.output import deliver
 from sdmctl.cli.overview import overview
+from sdmctl.cli.spared import leave, spare
 
-_ALLOCATIONS = 1_000_000
 _COMPLETION = "_SDMCTL_COMPLETE"
 """The variable by which a shell asks Typer what could come next."""
 
@@ -22,10 +21,7 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that has no é shows \xe9
-    code = run(sys.argv[1:])
-    # All that is left goes with the process: to look through it once more for cycles takes 35 ms of 180.
-    gc.freeze()
-    sys.exit(code)
+    leave(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -33,10 +29,7 @@ def run(arguments: Sequence[str]) -> int:
 
     The overview and the version are answered before anything heavy is imported.
     """
-    # Importing makes many objects that live to the end: the garbage collector looks at them less often.
-    gc.set_threshold(_ALLOCATIONS)
-    # Plug-ins of pydantic belong to other programs; looking for them reads every installed package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    spare()
     with Shield(arguments) as shield:
         shield.code = _answer(list(arguments))
     return shield.code
