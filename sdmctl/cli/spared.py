@@ -25,6 +25,8 @@ class _NoPlugins(ModuleType):
         return ()
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)  # the import itself asks whether this is a package
         del sys.modules[_LOADER]
         return getattr(import_module(_LOADER), name)
 

@@ -1,12 +1,15 @@
 """Every way out of a command ends with an exit code, and none with a traceback."""
 
+import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 
 from sdmctl import cli
 from sdmctl.cli import run
 from sdmctl.cli.fault import Misuse, Outcome
+from sdmctl.cli.spared import leave
 
 
 def _ends_by(raised: BaseException, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -47,11 +50,15 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert not capsys.readouterr().err
 
 
-def test_main_exits_with_the_code_of_the_command(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "argv", ["sdmctl", "nothing-like-it"])
+def test_main_exits_with_the_code_of_the_command() -> None:
+    words = [sys.executable, "-c", "from sdmctl.cli import main; main()", "nothing-like-it"]
+    left = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert left.returncode == 2
+    assert left.stderr.startswith("sdmctl: there is no command nothing-like-it")
+
+
+def test_a_process_whose_cluster_runs_ends_as_python_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyspark", ModuleType("pyspark"))
     with pytest.raises(SystemExit) as left:
-        cli.main()
-    assert left.value.code == 2
-    assert capsys.readouterr().err
+        leave(3)
+    assert left.value.code == 3

@@ -21,7 +21,7 @@ def imported(*words: str) -> set[str]:
     )
     code, *modules = ran.stderr.splitlines()[-1].split()
     assert code in ("0", "1"), ran.stderr
-    return {module.partition(".")[0] for module in modules}
+    return {module for module in modules if "." not in module}
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"]])
@@ -37,6 +37,19 @@ def test_the_help_of_a_command_imports_no_pydantic_and_no_polars(command: str) -
 
 def test_validate_of_documents_alone_imports_no_table_engine() -> None:
     assert not imported("validate", HORIZON) & (HEAVY | {"holidays"})
+
+
+def test_validate_reads_no_metadata_of_packages() -> None:
+    assert "email" not in imported("validate", HORIZON), "importlib.metadata is imported: see cli/spared.py"
+
+
+def test_reading_the_options_of_a_command_makes_no_adapter_of_pydantic() -> None:
+    script = (
+        "import sys; from sdmctl.cli import run; run(['sla', 'nowhere', '--contract', 'x']); "
+        "print('typer._adapters' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout == "False\n", "see cli/plain.py"
 
 
 def test_calendar_imports_no_table_engine() -> None:
