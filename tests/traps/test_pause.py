@@ -99,12 +99,15 @@ def test_trap_14_from_one_pause_to_another_is_one_pause(tmp_path: Path) -> None:
     assert (row.elapsed, row.paused) == (2 * HOUR, 3 * HOUR)
 
 
-def test_trap_14_pauses_that_touch_are_one_even_with_another_status_in_the_same_second(tmp_path: Path) -> None:
+@pytest.mark.parametrize("between", ["working", "done"])
+def test_trap_14_pauses_that_touch_are_one_even_with_another_status_in_the_same_second(
+    between: str, tmp_path: Path
+) -> None:
     """One pause from before the deadline on, which therefore moves it by the whole of its open time."""
     told = ticket(
         "2026-03-02T09:00",
         "2026-03-03T20:00 waiting",
-        "2026-03-04T11:00 working",
+        f"2026-03-04T11:00 {between}",
         "2026-03-04T11:00 waiting",
         "2026-03-04T12:00 done",
     )
