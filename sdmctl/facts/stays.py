@@ -135,6 +135,7 @@ def _breaks(turns: Frame) -> Frame:
 
 def _united(breaks: Frame) -> Frame:
     """Pauses that touch are one, whatever status stood between them for no time."""
+    breaks = breaks.filter(nw.col("gone") < nw.col("back"))
     pause = nw.col("doing") == PAUSED
     after = preceding(breaks, "back", "ticket", "moment")
     touches = pause & (preceding(breaks, "doing", "ticket", "moment") == PAUSED) & (nw.col("gone") == after)
