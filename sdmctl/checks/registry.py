@@ -16,7 +16,7 @@ from sdmctl.checks.outages import (
     outage_out_of_range,
     outage_outside_term,
 )
-from sdmctl.checks.penalties import missing_amount, penalty_not_applicable, penalty_without_amount
+from sdmctl.checks.penalties import missing_amount, missing_fee, penalty_not_applicable, penalty_without_amount
 from sdmctl.checks.service_levels import (
     availability_with_targets,
     inverted_targets,
@@ -73,6 +73,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     outage_outside_term,
     penalty_without_amount,
     missing_amount,
+    missing_fee,
     penalty_not_applicable,
     unmapped_field,
     misplaced_field,

@@ -6,6 +6,7 @@ COMMANDS = {
     "calendar": "when are we open? business time, deadlines",
     "sla": "did we keep the service levels?",
     "explain": "why is this ticket late?",
+    "penalties": "what do we owe, gross and capped?",
     "report": "the steering-committee report",
     "check": "the gate: fails where a promise is broken",
     "schema": "JSON Schema of a document, for the editor",

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from sdmctl.calendar.zone import iso
 from sdmctl.report.table import Cell, Kind
+from sdmctl.values.money import cents
 from sdmctl.values.ratio import rounded_down
 
 DECIMALS = 6
@@ -17,9 +18,12 @@ def ratio(value: Fraction | None) -> float | None:
 
 
 def exact(cell: Cell, kind: Kind, zone: str) -> str | int | float | None:
-    """A cell as JSON holds it: ratios from 0 to 1, instants and days in ISO 8601, durations in seconds."""
+    """A cell as JSON holds it: ratios from 0 to 1, money as text, instants and days in ISO 8601, durations in seconds.
+
+    Money is text with its cents, as a JSON number is read as a float.
+    """
     if isinstance(cell, Fraction):
-        return ratio(cell)
+        return str(cents(cell)) if kind is Kind.MONEY else ratio(cell)
     if isinstance(cell, date):
         return cell.isoformat()
     if kind is Kind.INSTANT and isinstance(cell, int):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from sdmctl.calendar.zone import doubt_of, to_local
 from sdmctl.report.words import catalogue
 from sdmctl.values.duration import Duration, Unit
+from sdmctl.values.money import cents
 from sdmctl.values.period import Period
 from sdmctl.values.ratio import rounded_down
 
@@ -65,6 +66,12 @@ class Locale:
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self._babel)
+
+    def money(self, amount: Fraction) -> str:
+        """An amount with its cents and no sign of a currency: the table says which."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(cents(amount), "#,##0.00", locale=self._babel)
 
     def percent(self, ratio: Fraction) -> str:
         """A measured ratio with two decimals, rounded down: 94.996 % is 94.99 %."""

@@ -9,7 +9,7 @@ from sdmctl.report.table import Cell, Column, Kind
 ABSENT = "—"
 """Where there is no value."""
 
-NUMBERS = frozenset({Kind.INTEGER, Kind.RATIO, Kind.OBJECTIVE, Kind.DURATION})
+NUMBERS = frozenset({Kind.INTEGER, Kind.RATIO, Kind.OBJECTIVE, Kind.MONEY, Kind.DURATION})
 """Kinds that line up on the right."""
 
 
@@ -20,6 +20,8 @@ def shown(cell: Cell, column: Column, locale: Locale) -> str:
             text = ABSENT
         case bool():
             text = locale.say("yes" if cell else "no")
+        case Fraction() if column.kind is Kind.MONEY:
+            text = locale.money(cell)
         case Fraction():
             text = locale.percent(cell) if column.kind is Kind.RATIO else locale.objective(cell)
         case date():

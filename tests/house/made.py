@@ -26,6 +26,8 @@ EXPECTED = {
         "check.json": ("check", "--strict", "--format", "json"),
         "calendar.md": ("calendar", "--format", "markdown"),
         "calendar.json": ("calendar", "--format", "json"),
+        "penalties.json": ("penalties", "--format", "json"),
+        "penalties.md": ("penalties", "--format", "markdown"),
         "explain-INC-006.md": ("explain", "INC-006", "--format", "markdown"),
         "explain-INC-006.json": ("explain", "INC-006", "--format", "json"),
         "report-fr.md": ("report",),

@@ -40,7 +40,7 @@ kind: outages
 outages: []
 """
 
-_BY_TICKET = ("started_hour_late", "full_hour_late", "ticket")
+_BY_TICKET = ("started_hour_late", "full_hour_late", "ticket", "day_late")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

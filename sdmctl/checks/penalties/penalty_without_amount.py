@@ -25,9 +25,11 @@ penalties:
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Each penalty with neither amount nor amounts; a tier has a table, a day late its milestone's value."""
+    """Each penalty with neither amount nor amounts; a tier has a table in their place."""
     for name, penalty in dossier.contract.document.penalties.items():
-        if not isinstance(penalty, Penalty) or penalty.per in {"tier", "day_late"}:
+        if not isinstance(penalty, Penalty):
             continue
-        if penalty.amount is None and not penalty.amounts:
-            yield Finding(f"penalty `{name}` has no amount", key(dossier.contract, "penalties", name))
+        said = penalty.tiers if penalty.per == "tier" else penalty.amounts or penalty.amount is not None
+        if not said:
+            what = "tiers" if penalty.per == "tier" else "amount"
+            yield Finding(f"penalty `{name}` has no {what}", key(dossier.contract, "penalties", name))

@@ -9,6 +9,7 @@ from sdmctl.report.sections.breached import breached
 from sdmctl.report.sections.exclusions import exclusions
 from sdmctl.report.sections.left_out import left_out
 from sdmctl.report.sections.open_tickets import open_tickets
+from sdmctl.report.sections.penalties import penalties
 from sdmctl.report.sections.rules import rules
 from sdmctl.report.sections.service_levels import service_levels
 from sdmctl.report.sections.summary import summary
@@ -35,6 +36,7 @@ SECTIONS = (
     Section("breached", breached),
     Section("open_tickets", open_tickets),
     Section("availability", availability),
+    Section("penalties", penalties),
     Section("exclusions", exclusions),
     Section("left_out", left_out),
     Section("rules", rules),

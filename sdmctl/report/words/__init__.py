@@ -6,8 +6,8 @@ from functools import lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
-PARTS = ("", "answers_", "report_", "rules_")
-"""The modules of a catalogue, before the language: tables, answers of commands, the report, its annex of rules."""
+PARTS = ("", "answers_", "money_", "report_", "rules_")
+"""The modules of a catalogue, before the language: tables, commands, money, the report, its annex of rules."""
 
 Words = Mapping[str, str | Mapping[str, str]]
 """By key, a sentence with `{places}`, or one sentence by plural form (`one`, `other`) of its `{n}`."""

@@ -10,9 +10,9 @@ def test_any_amount_will_do(amount: str, find: Find) -> None:
     assert find(f"penalties: {{late: {{on: resolution, per: ticket, {amount}}}}}", CODE) == []
 
 
-@pytest.mark.parametrize("per", ["tier", "day_late"])
-def test_a_tier_has_a_table_and_a_day_late_its_milestones_value(per: str, find: Find) -> None:
-    assert find(f"penalties: {{late: {{on: resolution, per: {per}}}}}", CODE) == []
+def test_a_tier_has_a_table_in_place_of_an_amount(find: Find) -> None:
+    assert find("penalties: {late: {on: resolution, per: tier, tiers: {99%: 10}}}", CODE) == []
+    assert find("penalties: {late: {on: resolution, per: tier}}", CODE) == ["penalty `late` has no tiers"]
 
 
 def test_caps_are_no_penalty(find: Find) -> None:

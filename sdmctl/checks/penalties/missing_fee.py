@@ -1,0 +1,59 @@
+"""A penalty is a percentage of a fee that no document says.
+
+Why: what is owed cannot be computed, and no figure is better than a wrong one.
+
+Instead: write the fee in a `kind: budget` of that year (`pricing: subscription`, `monthly_fee`), or the amount of the
+`kind: project`; or write the penalty in money.
+"""
+
+from collections.abc import Iterator
+
+from sdmctl.checks.check import Finding, at
+from sdmctl.diagnostics import Route, Severity
+from sdmctl.model.finance import Budget, Project
+from sdmctl.model.penalty import Amount, Caps
+from sdmctl.model.repository import Dossier
+
+CODE = "missing-fee"
+SEVERITY = Severity.ERROR
+WRONG = """
+penalties:
+  late: {on: resolution, per: ticket, amount: 5% of monthly_fee}  # here
+"""
+RIGHT = """
+penalties:
+  late: {on: resolution, per: ticket, amount: 5% of monthly_fee}
+---
+kind: budget
+year: 2026
+lines: {fee: {title: Fee, pricing: subscription, monthly_fee: 18000}}
+"""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Each amount that is a share of a fee which neither budget nor project gives."""
+    known = set(_known(dossier))
+    for route, amount in _amounts(dossier):
+        fee = amount.rpartition(" ")[2] if isinstance(amount, str) else None
+        if fee and fee not in known:
+            yield Finding(f"`{amount}`: no document says the {fee.replace('_', ' ')}", at(dossier.contract, *route))
+
+
+def _known(dossier: Dossier) -> Iterator[str]:
+    for read in dossier.others:
+        if isinstance(read.document, Budget):
+            if any(line.monthly_fee is not None for line in read.document.lines.values()):
+                yield from ("monthly_fee", "annual_fee")
+        elif isinstance(read.document, Project):
+            yield "amount"
+
+
+def _amounts(dossier: Dossier) -> Iterator[tuple[Route, Amount | None]]:
+    for name, penalty in dossier.contract.document.penalties.items():
+        place = ("penalties", name)
+        if isinstance(penalty, Caps):
+            yield from (((*place, field), getattr(penalty, field)) for field in ("month", "year"))
+            continue
+        yield (*place, "amount"), penalty.amount
+        yield from (((*place, "amounts", priority), amount) for priority, amount in penalty.amounts.items())
+        yield from (((*place, "tiers", step), amount) for step, amount in penalty.tiers.items())

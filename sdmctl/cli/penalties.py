@@ -1,0 +1,41 @@
+"""`sdmctl penalties`: what do we owe?"""
+
+from dataclasses import dataclass
+
+from sdmctl.cli.options import Format, Judging, Output
+
+EXAMPLES = (
+    "sdmctl penalties contracts/horizon-rh --period 2026-10",
+    "sdmctl penalties contracts/horizon-rh --format csv --output october.csv",
+)
+
+
+@dataclass(frozen=True)
+class Penalties(Judging):
+    """What do we owe: gross, capped, line by line and ticket by ticket?"""
+
+    format: Format = "table"
+    output: Output = None
+
+    def answer(self) -> int:
+        """Show each charge with what it is for, then from gross to applied; a CSV holds the charges."""
+        from sdmctl.assess.penalties import penalties
+        from sdmctl.cli.figures import locale_of, together, written
+        from sdmctl.cli.judging import judged, request
+        from sdmctl.cli.output import deliver
+        from sdmctl.report.penalties import charges_table, penalties_json, totals_table
+
+        answer = judged(request(self), trend=2)
+        texts = []
+        for each in answer.contracts:
+            one, locale = each.assessment, locale_of(each.assessment.contract)
+            found = penalties(each.evidence.dossier, one.tables, one.period, one.as_of, each.trend)
+            if self.format == "json":
+                texts.append(penalties_json(found, one, locale))
+                continue
+            text = written(charges_table(found, one, locale), locale, self.format, self.output)
+            if self.format != "csv":
+                text += "\n" + written(totals_table(found, one, locale), locale, self.format, self.output)
+            texts.append(text)
+        deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
+        return answer.outcome
