@@ -92,13 +92,13 @@ def test_the_worst_tier_alone_counts_and_a_figure_on_a_step_is_not_below_it(evid
         .months[0]
         .charges[1:]
     )
-    assert (on_a_step.priority, on_a_step.amount) == ("P3", 20)
+    assert [on_a_step.priority, on_a_step.amount] == ["P3", 20]
 
 
 def test_a_day_late_costs_a_thousandth_of_the_value(evidence: pipeline.Evidence) -> None:
     found = owed(evidence, late={"on": ["quote"], "per": "day_late", "amount": 110_000})
     [charge] = found.months[0].charges
-    assert (charge.ticket, charge.quantity, charge.amount) == ("INC-016", 1, 110)
+    assert [charge.ticket, charge.quantity, charge.amount] == ["INC-016", 1, 110]
 
 
 def test_nothing_is_charged_in_the_months_of_grace(evidence: pipeline.Evidence) -> None:
