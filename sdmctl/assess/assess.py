@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import narwhals as nw
 import polars as pl
 
-from sdmctl.assess.availability import availability
+from sdmctl.assess.availability import availability, promised
 from sdmctl.assess.lines import ticket_lines
 from sdmctl.assess.results import VERDICTS, Assessment
+from sdmctl.assess.terms import judged_by_terms
 from sdmctl.assess.verdicts import UNJUDGED, in_period
-from sdmctl.assess.versions import in_force, judged_by_terms
+from sdmctl.assess.versions import begun, during, in_force
 from sdmctl.calendar.zone import midnight
 from sdmctl.facts.engine import ENGINES
 from sdmctl.model.tables import LeftOut
@@ -64,14 +65,13 @@ def _over(dossier: Dossier, tables: Tables, period: Period, span: tuple[int, int
     """The verdicts counted in one period: span is its start, its end and `as_of`."""
     (start, end, as_of), (verdicts, unjudged) = span, judged
     contract, keys = in_force(dossier, as_of)
-    within = in_period(contract.rules.counts_in, start, end)
-    rows: pl.DataFrame = nw.from_native(verdicts, eager_only=True).with_columns(in_period=within).to_native()
-    rows = rows.with_columns(counted=pl.col("in_period") & ~pl.col("excluded"))
+    rows = _counted(verdicts, dossier, start, end)
     lines = ticket_lines(contract, keys, rows)
     outages = [outage for read in dossier.outages for outage in read.document.outages]
     for position, key in enumerate(keys):
         if position not in lines:
-            lines[position], _ = availability(contract, key, outages, start, max(start, min(end, as_of)))
+            parts = promised(key.service_level, during(dossier, start, min(end, as_of)), outages)
+            lines[position] = availability(contract.service_levels[key.service_level], key, parts)
     return Assessment(
         contract=contract,
         period=period,
@@ -84,7 +84,19 @@ def _over(dossier: Dossier, tables: Tables, period: Period, span: tuple[int, int
             "service_level", "ticket", "cycle"
         ),
         left_out=(*tables.left_out, *_left_out(unjudged)),
+        terms=tuple(each.terms for each in begun(dossier, as_of)) if dossier.amended else (),
     )
+
+
+def _counted(verdicts: pl.DataFrame, dossier: Dossier, start: int, end: int) -> pl.DataFrame:
+    """With `in_period` and `counted`, each row by the rule of its own terms: it counts once, whatever changes."""
+    rules = [each.contract.rules.counts_in for each in dossier.terms]
+    within = in_period(rules[0], start, end)
+    for number, rule in enumerate(rules[1:], 1):
+        if rule is not rules[number - 1]:
+            within = nw.when(nw.col("terms") >= number).then(in_period(rule, start, end)).otherwise(within)
+    rows: pl.DataFrame = nw.from_native(verdicts, eager_only=True).with_columns(in_period=within).to_native()
+    return rows.with_columns(counted=pl.col("in_period") & ~pl.col("excluded"))
 
 
 def _left_out(unjudged: pl.DataFrame) -> Iterator[LeftOut]:

@@ -1,57 +1,96 @@
 """Availability: (agreed time − downtime) / agreed time, over a period, on a calendar."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from sdmctl.assess.results import Downtime, Line, Status
 from sdmctl.assess.targets import LineKey
+from sdmctl.assess.versions import Version
 from sdmctl.calendar.business import BusinessTime
 from sdmctl.calendar.opening import Stretch, united
 from sdmctl.calendar.zone import read_instant, to_local
 from sdmctl.model.contract import Contract
 from sdmctl.model.outages import Outage
+from sdmctl.model.scope import names_services, services_of
 from sdmctl.model.service_level import SERVICE_CALENDAR, ServiceLevel
 
 
-def availability(
-    contract: Contract, key: LineKey, outages: Iterable[Outage], start: int, until: int
-) -> tuple[Line, tuple[Outage, ...]]:
-    """The line of an availability over `[start, until)`, and the outages that weigh in it.
+class Weighing(NamedTuple):
+    """An outage that weighs in an availability, as far as it does; half-open instants."""
 
-    Agreed time is the calendar's without planned outages; outages that overlap count once. With several services the
-    level is down while any of them is.
-    """
-    level = contract.service_levels[key.service_level]
-    concerned = [each for each in outages if not level.applies_to.service or each.service in level.applies_to.service]
-    zone = contract.time_zone
-    spans = {each: _span(each, zone, start, until) for each in concerned}
-    concerned = [each for each in concerned if spans[each][0] < spans[each][1]]
-    planned = united([spans[each] for each in concerned if each.planned])
-    down = united([spans[each] for each in concerned if not each.planned])
-    time = _calendar(contract, level, start, until)
-    service = time.between(start, until)
-    aside = _total(time, planned)
-    lost = _total(time, united([*down, *planned])) - aside
-    found = Downtime(service=service, planned=aside, agreed=service - aside, down=lost)
-    share = Fraction(found.agreed - found.down, found.agreed) if found.agreed else None
-    return _line(level, key, found, share), tuple(concerned)
+    number: int
+    """Its position among all outages."""
+    outage: Outage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A level's availability in the time of one version of the contract, and the outages that weigh in it."""
+
+    time: BusinessTime
+    since: int
+    until: int
+    outages: tuple[Weighing, ...]
+
+    def downtime(self) -> Downtime:
+        """What it is made of. With several services the level is down while any of them is."""
+        planned = united([(each.start, each.end) for each in self.outages if each.outage.planned])
+        down = united([(each.start, each.end) for each in self.outages if not each.outage.planned])
+        service = self.time.between(self.since, self.until)
+        aside = _total(self.time, planned)
+        lost = _total(self.time, united([*down, *planned])) - aside
+        return Downtime(service=service, planned=aside, agreed=service - aside, down=lost)
+
+
+def promised(name: str, versions: Iterable[Version], outages: Iterable[Outage]) -> Iterator[Promised]:
+    """A level in each version that has it, on that version's calendar and with its services."""
+    every = tuple(outages)
+    for version in versions:
+        contract, level = version.contract, version.contract.service_levels.get(name)
+        if level is None:
+            continue
+        concerned = services_of(level, contract) if names_services(level) else None
+        spans = (
+            Weighing(number, each, *_span(each, contract.time_zone, version.since, version.until))
+            for number, each in enumerate(every)
+            if concerned is None or each.service in concerned
+        )
+        weighing = tuple(each for each in spans if each.start < each.end)
+        yield Promised(_calendar(contract, level, version), version.since, version.until, weighing)
+
+
+def availability(level: ServiceLevel, key: LineKey, parts: Iterable[Promised]) -> Line:
+    """The line of an availability over the parts of a period: agreed time and downtime add up."""
+    found = [part.downtime() for part in parts]
+    whole = Downtime(
+        service=sum(each.service for each in found),
+        planned=sum(each.planned for each in found),
+        agreed=sum(each.agreed for each in found),
+        down=sum(each.down for each in found),
+    )
+    share = Fraction(whole.agreed - whole.down, whole.agreed) if whole.agreed else None
+    return _line(level, key, whole, share)
 
 
 def calendar_of(contract: Contract, level: ServiceLevel) -> str | None:
     """The name of the calendar on which a level's availability is counted; `None` where its services have none."""
     if level.calendar != SERVICE_CALENDAR:
         return level.calendar
-    names = level.applies_to.service or tuple(contract.services)
-    return next((contract.services[name].calendar for name in names if contract.services[name].calendar), None)
+    names = (contract.services[name].calendar for name in services_of(level, contract))
+    return next((name for name in names if name), None)
 
 
-def _calendar(contract: Contract, level: ServiceLevel, start: int, until: int) -> BusinessTime:
+def _calendar(contract: Contract, level: ServiceLevel, version: Version) -> BusinessTime:
     name = calendar_of(contract, level)
     if name is None:
         raise KeyError(f"no calendar for {level.title}")
     zone = contract.time_zone
-    first, last = to_local(start, zone).date(), to_local(until, zone).date()
+    first, last = to_local(version.since, zone).date(), to_local(version.until, zone).date()
     definition = contract.calendars[name].definition(zone)
     return BusinessTime(definition, first - timedelta(days=2), last + timedelta(days=2))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 
-from sdmctl.assess.results import VERDICTS
+from sdmctl.assess.results import LATER, VERDICTS
 from sdmctl.assess.targets import calendars, reach, targets
 from sdmctl.assess.verdicts import Promise, Terms, judge
 from sdmctl.calendar.lookup import Lookup
@@ -80,7 +80,7 @@ def _terms(contract: Contract, lookup: Lookup, engine: Engine) -> Terms:
 
 def nothing() -> pl.DataFrame:
     """No verdicts: the columns alone."""
-    columns = {name: getattr(pl, kind) for name, kind in VERDICTS.items() if name != "counted"}
+    columns = {name: getattr(pl, kind) for name, kind in VERDICTS.items() if name not in LATER}
     return pl.DataFrame(schema=columns | {"opened": pl.Int64})
 
 

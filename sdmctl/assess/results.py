@@ -15,6 +15,8 @@ from sdmctl.values.period import Period
 if TYPE_CHECKING:
     import polars as pl
 
+    from sdmctl.model.repository import Terms
+
 VERDICTS = {
     "ticket": "Int32",  # number in the table of tickets
     "service_level": "Int16",  # position in the contract's service levels
@@ -31,8 +33,11 @@ VERDICTS = {
     "counted": "Boolean",  # met or breached, in the period, not excluded
     "excluded": "Boolean",
     "line": "Int16",  # position in the assessment's lines
+    "terms": "Int16",  # position in the assessment's terms: those by which it was judged
 }
 """Columns of the table of verdicts: one row per ticket, service level and cycle, sorted by level, ticket, cycle."""
+LATER = ("counted", "terms")
+"""Columns that are put to the verdicts once they are judged."""
 
 
 class Verdict(StrEnum):
@@ -97,6 +102,7 @@ class Assessment:
     """A contract judged over a period, as it stood at an instant."""
 
     contract: Contract
+    """As it reads at the end of the period, or at `as_of`; a ticket may be judged by earlier terms."""
     period: Period
     start: int
     """First instant of the period, in seconds since 1970-01-01T00:00Z."""
@@ -110,3 +116,9 @@ class Assessment:
     """Columns `VERDICTS`."""
     left_out: tuple[LeftOut, ...]
     """Tickets that could not be judged: of the tables, and those found while judging."""
+    terms: tuple[Terms, ...] = ()
+    """The contract as signed, then with each amendment in force by then; empty where it is `contract` alone."""
+
+    def contract_of(self, terms: int) -> Contract:
+        """The contract that judged a row, by its `terms`."""
+        return self.terms[terms].contract if self.terms else self.contract

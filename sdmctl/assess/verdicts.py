@@ -9,7 +9,7 @@ from sdmctl.assess.deadline import deadlines
 from sdmctl.assess.elapsed import measured
 from sdmctl.assess.lateness import lateness
 from sdmctl.assess.priority import segments
-from sdmctl.assess.results import VERDICTS, Verdict
+from sdmctl.assess.results import LATER, VERDICTS, Verdict
 from sdmctl.assess.targets import AGREED, NO_PRIORITY, UNITS
 from sdmctl.calendar.lookup import Lookup
 from sdmctl.facts.clocks import Reading, clocks
@@ -45,7 +45,7 @@ class Judged:
     """The tickets of some service levels: those judged, and the clocks for which there was nothing to judge by."""
 
     verdicts: Frame
-    """Columns `VERDICTS`, but for `counted`; with opened (instant)."""
+    """Columns `VERDICTS`, but for those of `LATER`; with opened (instant)."""
     unjudged: Frame
     """ticket, why: position in `UNJUDGED`."""
 
@@ -178,7 +178,7 @@ def _verdicts(last: Frame) -> Frame:
         started=nw.col("from_at"),
         stopped=at("ended"),
         verdict=verdict,
-    ).select(*(name for name in VERDICTS if name != "counted"), "opened")
+    ).select(*(name for name in VERDICTS if name not in LATER), "opened")
 
 
 def _code(verdict: Verdict) -> int:

@@ -7,21 +7,6 @@ from sdmctl.model.service_level import ANY, SERVICE_CALENDAR, Filter, Measure, S
 from sdmctl.values.duration import Duration, Unit
 
 
-def services_of(level: ServiceLevel, contract: Contract) -> tuple[str, ...]:
-    """The contract's services that pass the level's filter, in the contract's order."""
-    lots, services = level.applies_to.lot, level.applies_to.service
-    return tuple(
-        name
-        for name, service in contract.services.items()
-        if (not services or name in services) and (not lots or service.lot in lots)
-    )
-
-
-def names_services(level: ServiceLevel) -> bool:
-    """Whether the level's filter asks for a service at all: a ticket of none does not pass then."""
-    return bool(level.applies_to.service or level.applies_to.lot)
-
-
 def target_of(level: ServiceLevel, priority: str | None) -> Target | None:
     """The target of a priority: its own, else that of `any`; `None` where the level grants it nothing."""
     return level.targets.get(priority or ANY) or level.targets.get(ANY)

@@ -9,10 +9,10 @@ when a ticket becomes one.
 from collections.abc import Iterator
 
 from sdmctl.checks.check import Finding, key
-from sdmctl.checks.reach import names_services, services_of
 from sdmctl.diagnostics import Severity
 from sdmctl.model.contract import Contract, Nature
 from sdmctl.model.repository import Dossier
+from sdmctl.model.scope import names_services, services_of
 from sdmctl.model.service_level import Measure, ServiceLevel
 
 CODE = "level-never-matches"

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from sdmctl.checks.check import Finding, key
-from sdmctl.checks.reach import filters_meet, granted, names_services, services_of, ticket_levels
+from sdmctl.checks.reach import filters_meet, granted, ticket_levels
 from sdmctl.diagnostics import Severity
 from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier
+from sdmctl.model.scope import names_services, services_of
 from sdmctl.model.service_level import ServiceLevel
 
 CODE = "overlapping-levels"

@@ -9,9 +9,10 @@ none.
 from collections.abc import Iterator
 
 from sdmctl.checks.check import Finding, key
-from sdmctl.checks.reach import counts_on_service, services_of
+from sdmctl.checks.reach import counts_on_service
 from sdmctl.diagnostics import Severity
 from sdmctl.model.repository import Dossier
+from sdmctl.model.scope import services_of
 from sdmctl.model.service_level import SERVICE_CALENDAR, Measure, ServiceLevel
 
 CODE = "service-without-calendar"

@@ -8,9 +8,9 @@ Instead: name a calendar on the level, or write a level for each service.
 from collections.abc import Iterator
 
 from sdmctl.checks.check import Finding, key
-from sdmctl.checks.reach import services_of
 from sdmctl.diagnostics import Severity
 from sdmctl.model.repository import Dossier
+from sdmctl.model.scope import services_of
 from sdmctl.model.service_level import SERVICE_CALENDAR, Measure
 
 CODE = "several-calendars"

@@ -1,14 +1,11 @@
 """Availability: what each figure is made of, and the interruptions behind it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
-from sdmctl.assess.availability import availability as weigh
-from sdmctl.assess.availability import calendar_of
+from sdmctl.assess.availability import promised
 from sdmctl.assess.results import Line
-from sdmctl.assess.targets import LineKey
-from sdmctl.calendar.business import BusinessTime
-from sdmctl.calendar.zone import read_instant, to_local
+from sdmctl.assess.versions import during
+from sdmctl.calendar.zone import read_instant
 from sdmctl.model.outages import Outage
 from sdmctl.report.material import Context, Material
 from sdmctl.report.table import Cell, Kind
@@ -55,22 +52,17 @@ def _figure(material: Material, line: Line) -> tuple[Cell, ...]:
 def _outages(material: Material, line: Line) -> Iterator[tuple[Cell, ...]]:
     """The outages that weigh in a line, each with its part of the period's service hours."""
     assessment, contract = material.assessment, material.contract
-    zone = contract.time_zone
-    until = max(assessment.start, min(assessment.end, assessment.as_of))
     outages = [outage for read in material.dossier.outages for outage in read.document.outages]
-    key = LineKey(line.service_level, line.priority, line.objective)
-    _, concerned = weigh(contract, key, outages, assessment.start, until)
-    calendar = calendar_of(contract, contract.service_levels[line.service_level])
-    if calendar is None:
-        return
-    reach = (to_local(assessment.start, zone).date() - timedelta(2), to_local(until, zone).date() + timedelta(2))
-    time = BusinessTime(contract.calendars[calendar].definition(zone), *reach)
-    for outage in concerned:
-        begun, over = _span(outage, zone)
-        inside = time.between(max(begun, assessment.start), min(over or until, until))
+    versions = during(material.dossier, assessment.start, min(assessment.end, assessment.as_of))
+    inside: dict[int, int] = {}
+    for part in promised(line.service_level, versions, outages):
+        for each in part.outages:
+            inside[each.number] = inside.get(each.number, 0) + part.time.between(each.start, each.end)
+    for number, seconds in inside.items():
+        outage = outages[number]
         planned = material.locale.say("outage.planned" if outage.planned else "outage.unplanned")
         service = contract.services[outage.service].title if outage.service in contract.services else outage.service
-        yield service, begun, over, planned, inside, outage.ticket
+        yield service, *_span(outage, contract.time_zone), planned, seconds, outage.ticket
 
 
 def _span(outage: Outage, zone: str) -> tuple[int, int | None]:
