@@ -63,6 +63,10 @@ class Penalties:
         return self.gross - self.applied
 
 
+NOTHING = Penalties((), Fraction(), None, None)
+"""Where the contract has no penalties."""
+
+
 def penalties(
     dossier: Dossier,
     tables: Tables,

@@ -14,6 +14,7 @@ from sdmctl.assess.results import Assessment
 from sdmctl.diagnostics import Severity
 from sdmctl.load.tickets import read_records
 from sdmctl.model.contract import Contract
+from sdmctl.model.finance import Budget
 from sdmctl.model.outages import Outages
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.tables import EVENT_COLUMNS, TICKETS, LeftOut, Tables
@@ -130,4 +131,5 @@ def specimen() -> Dossier:
         Read(SPECIMEN / "contract.yaml", Contract.model_validate(read("contract.yaml"))),
         tickets=(Read(SPECIMEN / "tickets.yaml", held),),
         outages=(Read(SPECIMEN / "outages.yaml", Outages.model_validate(read("outages.yaml"))),),
+        others=(Read(SPECIMEN / "budget.yaml", Budget.model_validate(read("budget.yaml"))),),
     )

@@ -1,5 +1,6 @@
 """Penalties: what each miss costs, and what the caps leave of it."""
 
+from sdmctl.assess.penalties import NOTHING
 from sdmctl.assess.penalties import penalties as owed
 from sdmctl.report.material import Context, Material
 from sdmctl.report.penalties import charges_table, totals_table
@@ -9,11 +10,10 @@ from sdmctl.report.table import Readers
 def penalties(material: Material) -> Context:
     """`agreed`: whether the contract has penalties; `charges` and `totals`, tables; `currency`."""
     judged = material.assessment
-    if not material.contract.penalties:
-        return {"agreed": False}
-    found = owed(material.dossier, judged.tables, judged.period, judged.as_of, material.trend)
+    agreed = bool(material.contract.penalties)
+    found = owed(material.dossier, judged.tables, judged.period, judged.as_of, material.trend) if agreed else NOTHING
     return {
-        "agreed": True,
+        "agreed": agreed,
         "charges": charges_table(found, judged, material.locale).read_by(Readers.PEOPLE),
         "totals": totals_table(found, judged, material.locale),
         "currency": material.contract.currency,
