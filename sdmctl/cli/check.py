@@ -1,7 +1,7 @@
 """`sdmctl check`: the gate."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from typer import Option
 
@@ -18,6 +18,10 @@ class Check(Judging):
     """The gate: exit code 1 where a promise is broken, 3 where documents or data are wrong."""
 
     strict: Annotated[bool, Option("--strict", help="also fail on tickets that are open and late")] = False
+    fail_on: Annotated[
+        Literal["error", "warning"],
+        Option("--fail-on", metavar="WEIGHT", help="error or warning: the least finding on which it fails"),
+    ] = "error"
     format: Format = "table"
     output: Output = None
 
@@ -25,14 +29,18 @@ class Check(Judging):
         """Show each breach with its line, figure and objective; wrong input weighs more than a breach."""
         from sdmctl.cli.fault import Outcome
         from sdmctl.cli.figures import together
-        from sdmctl.cli.gate import shown
+        from sdmctl.cli.gate import Found, shown
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
-        from sdmctl.gate.findings import breaches
+        from sdmctl.gate.breach import Held
+        from sdmctl.gate.registry import breaches
+        from sdmctl.model.weight import Weight
 
         answer = judged(request(self))
         assessments = [each.assessment for each in answer.contracts]
-        found = [breaches(each, strict=self.strict) for each in assessments]
-        texts = [shown(each, every, self.format, self.output) for each, every in zip(assessments, found, strict=True)]
+        held = [Held(each.evidence.dossier, each.assessment) for each in answer.contracts]
+        on = Weight(self.fail_on)
+        found = [Found(each.assessment, breaches(each, strict=self.strict), on) for each in held]
+        texts = [shown(each, self.format, self.output) for each in found]
         deliver(together(texts, [each.contract.id for each in assessments], self.format), self.output)
-        return answer.outcome or (Outcome.BREACH if any(found) else Outcome.DONE)
+        return answer.outcome or (Outcome.DONE if all(each.holds for each in found) else Outcome.BREACH)

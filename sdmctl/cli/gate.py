@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sdmctl.calendar.zone import iso
 from sdmctl.cli.figures import locale_of, written
-from sdmctl.gate.findings import Breach
+from sdmctl.gate.breach import Breach
+from sdmctl.gate.registry import fails
+from sdmctl.model.weight import Weight
 from sdmctl.report.exact import ratio
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
+from sdmctl.values.money import cents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     ("finding", Kind.WORD, Readers.ALL),
+    ("weight", Kind.WORD, Readers.ALL),
     ("service_level", Kind.TEXT, Readers.MACHINES),
     ("title", Kind.TEXT, Readers.PEOPLE),
     ("priority", Kind.TEXT, Readers.ALL),
@@ -27,20 +32,40 @@ _COLUMNS = (
     ("breached", Kind.INTEGER, Readers.ALL),
     ("ticket", Kind.TEXT, Readers.ALL),
     ("deadline", Kind.INSTANT, Readers.ALL),
+    ("subject", Kind.TEXT, Readers.ALL),
+    ("day", Kind.DAY, Readers.ALL),
+    ("amount", Kind.MONEY, Readers.ALL),
+    ("limit", Kind.MONEY, Readers.ALL),
 )
 
 
-def shown(assessment: Assessment, every: tuple[Breach, ...], format: str, output: Path | None) -> str:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the gate found in a contract, and on what it fails."""
+
+    assessment: Assessment
+    every: tuple[Breach, ...]
+    fail_on: Weight
+
+    @property
+    def holds(self) -> bool:
+        """Whether the gate lets it pass."""
+        return not any(fails(each, self.fail_on) for each in self.every)
+
+
+def shown(found: Found, format: str, output: Path | None) -> str:
     """The breaches of a contract in a format; for people a sentence where there is none."""
+    assessment, every = found.assessment, found.every
     locale = locale_of(assessment.contract)
     if format == "json":
         from sdmctl.report.formats.json import text
 
-        return text(_document(assessment, every))
+        return text(_document(found))
     if not every and format != "csv":
         period = locale.period(assessment.period)
         return locale.say("check.holds", contract=assessment.contract.title, period=period) + "\n"
-    return written(_table(assessment, every, locale), locale, format, output)
+    table = _table(assessment, every, locale)
+    return written(table if format == "csv" else _with_values(table), locale, format, output)
 
 
 def _table(assessment: Assessment, every: tuple[Breach, ...], locale: Locale) -> Table:
@@ -50,12 +75,21 @@ def _table(assessment: Assessment, every: tuple[Breach, ...], locale: Locale) ->
     return Table(title, columns, tuple(_row(each) for each in every))
 
 
+def _with_values(table: Table) -> Table:
+    """Without the columns in which nothing stands: few findings have the same."""
+    kept = [n for n in range(len(table.columns)) if any(row[n] is not None for row in table.rows)]
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return Table(table.title, tuple(table.columns[n] for n in kept), rows)
+
+
 def _row(each: Breach) -> Row:
-    line = (each.kind.value, each.service_level, each.title, each.priority)
-    return (*line, each.compliance, each.objective, each.counted, each.breached, each.ticket, each.deadline)
+    line = (each.finding.value, each.weight.value, each.service_level, each.title, each.priority)
+    figures = (each.compliance, each.objective, each.counted, each.breached, each.ticket, each.deadline)
+    return (*line, *figures, each.subject, each.day, each.amount, each.limit)
 
 
-def _document(assessment: Assessment, every: tuple[Breach, ...]) -> dict[str, Any]:
+def _document(found: Found) -> dict[str, Any]:
+    assessment = found.assessment
     zone = assessment.contract.time_zone
     return {
         "contract": assessment.contract.id,
@@ -65,10 +99,11 @@ def _document(assessment: Assessment, every: tuple[Breach, ...]) -> dict[str, An
             "end": iso(assessment.end, zone),
         },
         "as_of": iso(assessment.as_of, zone),
-        "holds": not every,
+        "holds": found.holds,
         "breaches": [
             {
-                "finding": each.kind.value,
+                "finding": each.finding.value,
+                "weight": each.weight.value,
                 "service_level": each.service_level,
                 "priority": each.priority,
                 "compliance": ratio(each.compliance),
@@ -77,7 +112,12 @@ def _document(assessment: Assessment, every: tuple[Breach, ...]) -> dict[str, An
                 "breached": each.breached,
                 "ticket": each.ticket,
                 "deadline": None if each.deadline is None else iso(each.deadline, zone),
+                "title": each.title,
+                "subject": each.subject,
+                "day": None if each.day is None else each.day.isoformat(),
+                "amount": None if each.amount is None else f"{cents(each.amount)}",
+                "limit": None if each.limit is None else f"{cents(each.limit)}",
             }
-            for each in every
+            for each in found.every
         ],
     }

@@ -10,6 +10,7 @@ from sdmctl.model.calendar import Calendar
 from sdmctl.model.document import Allowance, Day, Document, Model, Name, Names
 from sdmctl.model.penalty import Caps, Penalty
 from sdmctl.model.service_level import Rules, ServiceLevel
+from sdmctl.model.weight import Code, Weight
 
 
 class Phase(StrEnum):
@@ -57,6 +58,8 @@ class Term(Model):
     end: Day
     notice: Allowance | None = None
     """How long before its end it must be denounced, in calendar days."""
+    renewal: Literal["tacit", "express"] | None = None
+    """What happens at its end if nobody says anything: it goes on, or it ends."""
 
 
 class Manager(Model):
@@ -121,3 +124,5 @@ class Contract(Document):
     rules: Rules = Rules.model_construct()
     service_levels: dict[Name, ServiceLevel] = {}
     penalties: dict[Name, Penalty | Caps] = {}
+    check: dict[Code, Weight] = {}
+    """How much each finding of the gate weighs, where it is not the default."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sdmctl.model.weight import Code, Weight
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, INSTANT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
 
 
@@ -9,8 +10,9 @@ def check_schema() -> dict[str, Any]:
     """The schema of `sdmctl check --format json`."""
     breach = whole(
         {
-            "finding": {"enum": ["missed", "late"], "description": "A line, or with `--strict` an open ticket."},
-            "service_level": NAME,
+            "finding": {"enum": [code.value for code in Code]},
+            "weight": {"enum": [Weight.ERROR.value, Weight.WARNING.value]},
+            "service_level": or_null(NAME, "Of a line or a ticket."),
             "priority": or_null(NAME, "Null where one line stands for all."),
             "compliance": or_null(RATIO, "Of a line."),
             "objective": or_null(RATIO, "Of a line."),
@@ -18,8 +20,13 @@ def check_schema() -> dict[str, Any]:
             "breached": or_null(COUNT, "Of a line that counts tickets."),
             "ticket": or_null(TEXT, "That is open and late."),
             "deadline": or_null(INSTANT, "Of the ticket."),
+            "title": TEXT,
+            "subject": or_null(NAME, "The id of what is no service level."),
+            "day": or_null({"type": "string", "format": "date"}, "On which it is, or was, due."),
+            "amount": or_null({"type": "string"}, "A decimal, in the contract's currency."),
+            "limit": or_null({"type": "string"}, "What the amount was not to pass."),
         }
     )
-    holds = {"type": "boolean", "description": "Whether every promise is kept."}
+    holds = {"type": "boolean", "description": "Whether the gate lets it pass: nothing weighs as much as it fails on."}
     schema = whole(judged() | {"holds": holds, "breaches": list_of(breach)}, "Is a promise broken?")
     return DIALECT | {"title": "sdmctl check"} | schema

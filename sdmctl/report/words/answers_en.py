@@ -33,6 +33,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     # the gate
     "column.contract": "Contract",
     "column.line": "Line",
+    "column.weight": "Weight",
+    "weight.error": "error",
+    "weight.warning": "warning",
+    "finding.term": "end of the contract",
+    "column.limit": "Limit",
     "column.finding": "Finding",
     "finding.missed": "missed",
     "finding.late": "open and late",

@@ -33,6 +33,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     # the gate
     "column.contract": "Contrat",
     "column.line": "Ligne",
+    "column.weight": "Gravité",
+    "weight.error": "erreur",
+    "weight.warning": "avertissement",
+    "finding.term": "fin du contrat",
+    "column.limit": "Limite",
     "column.finding": "Constat",
     "finding.missed": "manqué",
     "finding.late": "ouvert et en retard",

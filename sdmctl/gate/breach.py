@@ -1,0 +1,46 @@
+"""What the gate found: a promise that was not kept, or something that will not wait for the next committee."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sdmctl.model.weight import Code, Weight
+
+if TYPE_CHECKING:
+    from sdmctl.assess.results import Assessment
+    from sdmctl.model.repository import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is held against the contract: its documents, and what became of its tickets in a period."""
+
+    dossier: Dossier
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One finding: a line with its figure and objective, a ticket with its deadline, or what else has its day."""
+
+    finding: Code
+    title: str
+    service_level: str | None = None
+    priority: str | None = None
+    objective: Fraction | None = None
+    compliance: Fraction | None = None
+    counted: int | None = None
+    breached: int | None = None
+    ticket: str | None = None
+    deadline: int | None = None
+    subject: str | None = None
+    """The id of what is no service level: the contract, a line of the budget, a milestone."""
+    day: date | None = None
+    """On which it is, or was, due."""
+    amount: Fraction | None = None
+    limit: Fraction | None = None
+    """What the amount was not to pass."""
+    weight: Weight = Weight.ERROR

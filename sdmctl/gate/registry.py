@@ -1,0 +1,43 @@
+"""Every finding of the gate: a literal table. A contract sets other weights under `check`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from sdmctl.gate.breach import Breach, Held
+from sdmctl.gate.service_levels import late, missed
+from sdmctl.gate.term import term
+from sdmctl.model.weight import Code, Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is looked for, and how much it weighs where the contract says nothing."""
+
+    code: Code
+    look: Callable[[Held], Iterator[Breach]]
+    weight: Weight = Weight.ERROR
+
+
+RULES = (
+    Rule(Code.MISSED, missed),
+    Rule(Code.LATE, late, Weight.OFF),
+    Rule(Code.TERM, term, Weight.WARNING),
+)
+"""In the order in which they are shown."""
+
+
+def breaches(held: Held, *, strict: bool = False) -> tuple[Breach, ...]:
+    """All that the gate finds, each with its weight; `strict` looks for tickets that are open and late, too."""
+    settled = held.assessment.contract.check
+    by_default = {Code.LATE: Weight.ERROR} if strict else {}
+    found = []
+    for rule in RULES:
+        weight = settled.get(rule.code, by_default.get(rule.code, rule.weight))
+        if weight is not Weight.OFF:
+            found += [replace(each, weight=weight) for each in rule.look(held)]
+    return tuple(found)
+
+
+def fails(breach: Breach, on: Weight) -> bool:
+    """Whether the gate fails for a finding, if it is to fail on errors only or on warnings, too."""
+    return breach.weight is Weight.ERROR or on is Weight.WARNING
