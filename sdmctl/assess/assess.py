@@ -11,7 +11,7 @@ from sdmctl.assess.availability import availability, promised
 from sdmctl.assess.lines import ticket_lines
 from sdmctl.assess.results import VERDICTS, Assessment
 from sdmctl.assess.terms import judged_by_terms
-from sdmctl.assess.verdicts import UNJUDGED, in_period
+from sdmctl.assess.verdicts import UNJUDGED, by_its_terms
 from sdmctl.assess.versions import begun, during, in_force
 from sdmctl.calendar.zone import midnight
 from sdmctl.facts.engine import ENGINES
@@ -89,12 +89,8 @@ def _over(dossier: Dossier, tables: Tables, period: Period, span: tuple[int, int
 
 
 def _counted(verdicts: pl.DataFrame, dossier: Dossier, start: int, end: int) -> pl.DataFrame:
-    """With `in_period` and `counted`, each row by the rule of its own terms: it counts once, whatever changes."""
-    rules = [each.contract.rules.counts_in for each in dossier.terms]
-    within = in_period(rules[0], start, end)
-    for number, rule in enumerate(rules[1:], 1):
-        if rule is not rules[number - 1]:
-            within = nw.when(nw.col("terms") >= number).then(in_period(rule, start, end)).otherwise(within)
+    """With `in_period` and `counted`."""
+    within = by_its_terms([each.contract.rules.counts_in for each in dossier.terms], start, end)
     rows: pl.DataFrame = nw.from_native(verdicts, eager_only=True).with_columns(in_period=within).to_native()
     return rows.with_columns(counted=pl.col("in_period") & ~pl.col("excluded"))
 

@@ -5,7 +5,7 @@ The figures are those of the engine that judged: the same tables, cut down to on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -18,10 +18,13 @@ import polars as pl
 from sdmctl.assess.assess import assess
 from sdmctl.assess.results import Assessment, Verdict
 from sdmctl.assess.targets import calendars, targets
+from sdmctl.assess.terms import as_read
 from sdmctl.assess.timeline import PriorityStep, Stretch, priority_steps, stretches
 from sdmctl.calendar.business import BusinessTime
 from sdmctl.calendar.zone import to_local
-from sdmctl.model.service_level import Measure, Rules, ServiceLevel
+from sdmctl.model.amendment import Amendment
+from sdmctl.model.contract import Contract
+from sdmctl.model.service_level import Measure, ServiceLevel
 from sdmctl.model.tables import Tables
 
 if TYPE_CHECKING:
@@ -63,6 +66,10 @@ class Explanation:
     """Each change of priority, and what the rule made of it."""
     alternatives: tuple[Alternative, ...]
     """Of the rules that this ticket's history puts in question."""
+    contract: Contract
+    """The terms that judged it."""
+    amendment: Amendment | None = None
+    """The last one in those terms; `None` where it is the contract as signed."""
 
     @property
     def verdict(self) -> Verdict:
@@ -78,8 +85,8 @@ def explain(
     if own.tickets.is_empty():
         return ()
     judged = assess(dossier, own, period, as_of)
-    by_other_rules = cache(lambda rule, value: _judge_by(_changed(judged, rule, value), dossier, judged))
-    return tuple(_explained(own, judged, row, by_other_rules) for row in judged.verdicts.iter_rows(named=True))
+    by_other_rules = cache(lambda terms, rule, value: _judge_by(_amended(dossier, terms, {rule: value}), judged))
+    return tuple(_explained(judged, row, dossier, by_other_rules) for row in judged.verdicts.iter_rows(named=True))
 
 
 def _cut(tables: Tables, ticket: str) -> Tables:
@@ -89,32 +96,42 @@ def _cut(tables: Tables, ticket: str) -> Tables:
     )
 
 
-_ByOtherRules = Callable[[str, StrEnum], Assessment]
-"""What the same ticket gets when one rule has another value; worked out once for all its verdicts."""
+_ByOtherRules = Callable[[int, str, StrEnum], Assessment]
+"""What the same ticket gets when one rule of its terms has another value; worked out once for all its verdicts."""
 
 
-def _changed(judged: Assessment, rule: str, value: StrEnum) -> Rules:
-    return judged.contract.rules.model_copy(update={rule: value})
+def _amended(dossier: Dossier, number: int, rules: Mapping[str, StrEnum]) -> Dossier:
+    """The same with other rules in the terms of a number."""
+
+    def other(contract: Contract) -> Contract:
+        return contract.model_copy(update={"rules": contract.rules.model_copy(update=rules)})
+
+    if not dossier.amended:
+        return replace(dossier, contract=replace(dossier.contract, document=other(dossier.contract.document)))
+    terms = list(dossier.amended)
+    terms[number] = replace(terms[number], contract=other(terms[number].contract))
+    return replace(dossier, amended=tuple(terms))
 
 
-def _judge_by(rules: Rules, dossier: Dossier, judged: Assessment) -> Assessment:
+def _judge_by(dossier: Dossier, judged: Assessment) -> Assessment:
     """The same tickets over the same period, by other rules."""
-    read = dossier.contract
-    read = replace(read, document=read.document.model_copy(update={"rules": rules}))
-    return assess(replace(dossier, contract=read), judged.tables, judged.period, judged.as_of)
+    return assess(dossier, judged.tables, judged.period, judged.as_of)
 
 
-def _explained(tables: Tables, judged: Assessment, row: Row, by_other_rules: _ByOtherRules) -> Explanation:
-    contract = judged.contract
-    name = list(contract.service_levels)[int(row["service_level"] or 0)]
+def _explained(judged: Assessment, row: Row, dossier: Dossier, by_other_rules: _ByOtherRules) -> Explanation:
+    terms = dossier.terms[int(row["terms"] or 0)]
+    name = list(judged.contract.service_levels)[int(row["service_level"] or 0)]
+    contract, tables = terms.contract, as_read(judged.tables, terms.contract, dossier)
     level = contract.service_levels[name]
     priority = None if row["priority"] is None else contract.priorities.order[int(row["priority"])]
-    number = _calendar_number(judged, name, row)
+    number = _calendar_number(contract, name, row)
     names = list(contract.calendars)
     opened = int(tables.tickets["opened"].item())
     end = judged.as_of if row["stopped"] is None else int(row["stopped"])
-    business = _business(judged, number, opened, end)
-    steps = priority_steps(tables, judged, row)
+    business = _business(contract, number, opened, end)
+    by_its_rules = dossier.contract.document.model_copy(update={"rules": contract.rules})
+    own = replace(judged, contract=by_its_rules)
+    steps = priority_steps(tables, own, row)
     return Explanation(
         ticket=tables.tickets["id"].item(),
         title=tables.tickets["title"].item(),
@@ -124,9 +141,11 @@ def _explained(tables: Tables, judged: Assessment, row: Row, by_other_rules: _By
         row=row,
         within=str(_target(level, priority)),
         calendar=names[number] if number < len(names) else None,
-        stretches=stretches(tables, judged, level, row, business),
+        stretches=stretches(tables, own, level, row, business),
         steps=steps,
-        alternatives=tuple(_alternatives(judged, row, steps, by_other_rules)),
+        alternatives=tuple(_alternatives(replace(own, tables=tables), row, (level, steps), by_other_rules)),
+        contract=contract,
+        amendment=terms.amendment.document if terms.amendment else None,
     )
 
 
@@ -134,29 +153,30 @@ def _target(level: ServiceLevel, priority: str | None) -> object:
     return (level.targets.get(priority or "any") or level.targets["any"]).within
 
 
-def _calendar_number(judged: Assessment, name: str, row: Row) -> int:
+def _calendar_number(contract: Contract, name: str, row: Row) -> int:
     """The calendar of the row's priority and service, as the engine's targets have it."""
-    asked = targets(judged.contract, name).fill_null(-1)
+    asked = targets(contract, name).fill_null(-1)
     priority, service = (-1 if row[field] is None else row[field] for field in ("priority", "service"))
     return int(asked.filter((pl.col("priority") == priority) & (pl.col("service") == service))["calendar"].item())
 
 
-def _business(judged: Assessment, number: int, start: int, end: int) -> BusinessTime:
-    zone = judged.contract.time_zone
+def _business(contract: Contract, number: int, start: int, end: int) -> BusinessTime:
+    zone = contract.time_zone
     first, last = (to_local(at, zone).date() for at in (start, end))
-    return BusinessTime(calendars(judged.contract)[number], first - timedelta(days=2), last + timedelta(days=2))
+    return BusinessTime(calendars(contract)[number], first - timedelta(days=2), last + timedelta(days=2))
 
 
 def _alternatives(
-    judged: Assessment, row: Row, steps: tuple[PriorityStep, ...], by_other_rules: _ByOtherRules
+    judged: Assessment, row: Row, told: tuple[ServiceLevel, tuple[PriorityStep, ...]], by_other_rules: _ByOtherRules
 ) -> Iterator[Alternative]:
+    """`judged` has the rules of the terms that judged the row."""
     rules = judged.contract.rules
-    for rule, always_told in _in_question(judged, row, steps):
+    for rule, always_told in _in_question(judged, row, *told):
         in_force = getattr(rules, rule)
         for value in type(in_force):
             if value is in_force:
                 continue
-            other = by_other_rules(rule, value)
+            other = by_other_rules(int(row["terms"] or 0), rule, value)
             same = pl.col("service_level") == row["service_level"]
             if rule != "reopened":
                 same = same & (pl.col("cycle") == row["cycle"])
@@ -165,9 +185,10 @@ def _alternatives(
                 yield Alternative(rule, str(value), str(in_force), rows)
 
 
-def _in_question(judged: Assessment, row: Row, steps: tuple[PriorityStep, ...]) -> Iterator[tuple[str, bool]]:
+def _in_question(
+    judged: Assessment, row: Row, level: ServiceLevel, steps: tuple[PriorityStep, ...]
+) -> Iterator[tuple[str, bool]]:
     """The rules on which this verdict may hang, and whether to tell of a value that changes nothing."""
-    level = list(judged.contract.service_levels.values())[int(row["service_level"] or 0)]
     if level.measures is Measure.RESOLUTION and _was_reopened(judged.tables, judged.as_of):
         yield "reopened", True
     for way in ("raised", "lowered"):

@@ -119,6 +119,14 @@ class Assessment:
     terms: tuple[Terms, ...] = ()
     """The contract as signed, then with each amendment in force by then; empty where it is `contract` alone."""
 
+    def contract_with(self, service_level: str, priority: str | None) -> Contract:
+        """The last contract in which a line's target stands; that of an earlier day where it was taken away."""
+        for each in reversed(self.terms):
+            level = each.contract.service_levels.get(service_level)
+            if level and (priority is None or priority in level.targets):
+                return each.contract
+        return self.contract
+
     def contract_of(self, terms: int) -> Contract:
         """The contract that judged a row, by its `terms`."""
         return self.terms[terms].contract if self.terms else self.contract

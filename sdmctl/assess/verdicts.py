@@ -185,6 +185,15 @@ def _code(verdict: Verdict) -> int:
     return list(Verdict).index(verdict)
 
 
+def by_its_terms(rules: Sequence[CountsIn], start: int, end: int) -> nw.Expr:
+    """Whether a row counts in `[start, end)` by the rule of its own `terms`: it counts once, whatever changes."""
+    within = in_period(rules[0], start, end)
+    for number, rule in enumerate(rules[1:], 1):
+        if rule is not rules[number - 1]:
+            within = nw.when(nw.col("terms") >= number).then(in_period(rule, start, end)).otherwise(within)
+    return within
+
+
 def in_period(counts_in: CountsIn, start: int, end: int) -> nw.Expr:
     """Whether a row of the verdicts counts in `[start, end)`: only met and breached do, and no excluded one."""
     met, breached = nw.col("verdict") == _code(Verdict.MET), nw.col("verdict") == _code(Verdict.BREACHED)

@@ -47,8 +47,8 @@ def reasons(
 
 
 def _shown(contract: Gathered, explanation: Explanation, format: str, output: Path | None) -> str:
-    document, locale = contract.evidence.dossier.contract.document, _locale(contract)
-    each = told(explanation, document, contract.question.period, locale)
+    locale = _locale(contract)
+    each = told(explanation, contract.question.period, locale)
     tables = "\n".join(written(table, locale, format, output) for table in each.tables)
     return f"{_head(explanation, each, format)}\n{tables}"
 

@@ -47,6 +47,8 @@ class Case:
     """How often it had been reopened at `as_of`."""
     stands: bool
     """Breached before a change of priority from which the clock started again."""
+    terms: int = 0
+    """Those by which it was judged, as `Assessment.contract_of` knows them."""
 
 
 def breached() -> pl.Expr:
@@ -99,31 +101,32 @@ def _reopenings(assessment: Assessment, chosen: pl.DataFrame) -> pl.DataFrame:
 
 
 class _Clocks:
-    """The contract's calendars over the life of the chosen tickets, each made once."""
+    """The calendars of the contract's terms over the life of the chosen tickets, each made once."""
 
     def __init__(self, assessment: Assessment, earliest: int) -> None:
         self.zone = assessment.contract.time_zone
-        self.contract = assessment.contract
+        self.assessment = assessment
         self.first = to_local(earliest, self.zone).date() - timedelta(days=2)
         self.after = to_local(assessment.as_of, self.zone).date() + timedelta(days=2)
-        self.made: dict[str | None, BusinessTime] = {}
+        self.made: dict[tuple[int, str | None], BusinessTime] = {}
 
-    def on(self, calendar: str | None) -> BusinessTime:
-        if calendar not in self.made:
-            definition = self.contract.calendars[calendar].definition(self.zone) if calendar else always(self.zone)
-            self.made[calendar] = BusinessTime(definition, self.first, self.after)
-        return self.made[calendar]
+    def on(self, terms: int, calendar: str | None) -> BusinessTime:
+        if (terms, calendar) not in self.made:
+            known = self.assessment.contract_of(terms).calendars
+            definition = known[calendar].definition(self.zone) if calendar else always(self.zone)
+            self.made[terms, calendar] = BusinessTime(definition, self.first, self.after)
+        return self.made[terms, calendar]
 
 
 def _case(assessment: Assessment, row: dict[str, Any], clocks: _Clocks) -> Case:
-    contract = assessment.contract
-    level = list(contract.service_levels)[row["service_level"]]
+    contract = assessment.contract_of(row["terms"])
+    level = list(assessment.contract.service_levels)[row["service_level"]]
     priority = None if row["priority"] is None else contract.priorities.order[row["priority"]]
     service = None if row["service"] is None else list(contract.services)[row["service"]]
     target = target_of(contract, level, priority)
     verdict = _VERDICTS[row["verdict"]]
     stands = verdict is Verdict.BREACHED and row["deadline"] < row["started"]
-    clock = clocks.on(calendar_of(contract, level, target, service))
+    clock = clocks.on(row["terms"], calendar_of(contract, level, target, service))
     late = _late(row, target, clock, assessment.as_of) if verdict is Verdict.BREACHED else None
     return Case(
         ticket=row["id"],
@@ -142,6 +145,7 @@ def _case(assessment: Assessment, row: dict[str, Any], clocks: _Clocks) -> Case:
         late=late,
         reopened=row["reopened"] or 0,
         stands=stands,
+        terms=row["terms"],
     )
 
 

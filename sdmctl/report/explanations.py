@@ -14,7 +14,7 @@ from sdmctl.values.duration import parse_duration
 
 if TYPE_CHECKING:
     from sdmctl.assess.explanation import Explanation
-    from sdmctl.model.contract import Contract
+    from sdmctl.model.amendment import Amendment
     from sdmctl.report.locale import Locale
     from sdmctl.values.period import Period
 
@@ -54,12 +54,12 @@ class Told:
     tables: tuple[Table, ...]
 
 
-def told(explanation: Explanation, contract: Contract, period: Period, locale: Locale) -> Told:
+def told(explanation: Explanation, period: Period, locale: Locale) -> Told:
     """An explanation for people."""
     tables = (stretch_table(explanation, locale), _steps(explanation, locale), _alternatives(explanation, locale))
     return Told(
         _heading(explanation, locale),
-        tuple(_sentences(explanation, contract, period, locale)),
+        tuple(_sentences(explanation, period, locale)),
         tuple(table for table in tables if table.rows),
     )
 
@@ -80,6 +80,7 @@ def explanation_json(explanation: Explanation, locale: Locale) -> dict[str, Any]
         "ticket": explanation.ticket,
         "service_level": explanation.service_level,
         "clause": explanation.level.clause,
+        "amendment": explanation.amendment.id if explanation.amendment else None,
         "cycle": row["cycle"],
         "priority": explanation.priority,
         "target": explanation.within,
@@ -108,9 +109,9 @@ def _heading(explanation: Explanation, locale: Locale) -> str:
     return locale.say("explain.cycle", heading=heading, cycle=cycle) if cycle > 1 else heading
 
 
-def _sentences(explanation: Explanation, contract: Contract, period: Period, locale: Locale) -> Iterator[str]:
+def _sentences(explanation: Explanation, period: Period, locale: Locale) -> Iterator[str]:
     row, within = explanation.row, explanation.within
-    calendar = contract.calendars[explanation.calendar] if explanation.calendar else None
+    calendar = explanation.contract.calendars[explanation.calendar] if explanation.calendar else None
     yield locale.say(
         "explain.target",
         allowance=locale.allowance(within if within == "agreed" else parse_duration(within)),
@@ -124,10 +125,19 @@ def _sentences(explanation: Explanation, contract: Contract, period: Period, loc
         deadline=locale.say("explain.unknown") if row["deadline"] is None else locale.instant(int(row["deadline"])),
         stopped=locale.say("explain.open") if row["stopped"] is None else locale.instant(int(row["stopped"])),
     )
+    if explanation.amendment:
+        yield _amendment(explanation.amendment, locale)
     if row["excluded"]:
         yield locale.say("explain.excluded")
     elif not row["counted"] and explanation.verdict in (Verdict.MET, Verdict.BREACHED):
         yield locale.say("explain.not_counted", period=locale.period(period))
+
+
+def _amendment(amendment: Amendment, locale: Locale) -> str:
+    said = {"id": amendment.id, "title": amendment.title, "effective": locale.long_day(amendment.effective)}
+    if amendment.clause is None:
+        return locale.say("explain.amendment", **said)
+    return locale.say("explain.amendment_clause", clause=amendment.clause, **said)
 
 
 def _stretch_rows(explanation: Explanation, locale: Locale) -> Iterator[Row]:

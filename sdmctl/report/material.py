@@ -44,6 +44,11 @@ class Material:
         """The contract that was judged."""
         return self.assessment.contract
 
+    @property
+    def in_force(self) -> Contract:
+        """The contract as it reads at the end of the period, without what an amendment took away."""
+        return self.assessment.terms[-1].contract if self.assessment.terms else self.contract
+
     @cached_property
     def written(self) -> Callable[[str], Markup]:
         """Marks a text as Markdown of our own, which is not escaped again."""

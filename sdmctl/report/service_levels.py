@@ -4,6 +4,7 @@ from typing import Any
 
 from sdmctl.assess.results import Assessment, Line
 from sdmctl.calendar.zone import iso
+from sdmctl.model.amendment import Amendment
 from sdmctl.report.exact import ratio
 from sdmctl.report.formats.json import text
 from sdmctl.report.locale import Locale
@@ -49,12 +50,23 @@ def sla_json(assessment: Assessment, *, tickets: bool = False) -> str:
         },
         "as_of": iso(assessment.as_of, zone),
         "service_levels": [_object(line) for line in assessment.lines],
+        "amendments": [_amendment(each.amendment.document) for each in assessment.terms if each.amendment],
         "left_out": [{"code": each.code, "reason": each.reason, "count": each.count} for each in assessment.left_out],
     }
     if not tickets:
         return text(document)
     before, place, after = text(document | {"tickets": []}).rpartition(_TICKETS)
     return f'{before}"tickets": {tickets_json(assessment)}{after}' if place else before
+
+
+def _amendment(each: Amendment) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "title": each.title,
+        "clause": each.clause,
+        "effective": each.effective.isoformat(),
+        "governs": each.governs.value,
+    }
 
 
 def _object(line: Line) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def explained(ticket: str, level: str = "resolution", folder: Path = HORIZON) ->
     (dossier,) = pipeline.load(folder).dossiers
     evidence = pipeline.gather(dossier)
     (found,) = (each for each in explain(dossier, evidence.tables, ticket, MARCH) if each.service_level == level)
-    return told(found, dossier.contract.document, MARCH, ENGLISH)
+    return told(found, MARCH, ENGLISH)
 
 
 def plain(text: str) -> str:

@@ -3,8 +3,20 @@
 from typing import Any
 
 from sdmctl.assess.results import Status, Verdict
+from sdmctl.model.amendment import Governs
 from sdmctl.model.service_level import Measure
-from sdmctl.report.json_schema.parts import COUNT, DIALECT, INSTANT, NAME, RATIO, SECONDS, judged, or_null, whole
+from sdmctl.report.json_schema.parts import (
+    COUNT,
+    DIALECT,
+    INSTANT,
+    NAME,
+    RATIO,
+    SECONDS,
+    judged,
+    list_of,
+    or_null,
+    whole,
+)
 
 
 def sla_schema() -> dict[str, Any]:
@@ -12,6 +24,7 @@ def sla_schema() -> dict[str, Any]:
     properties: dict[str, Any] = {
         **judged(),
         "service_levels": {"type": "array", "items": _line()},
+        "amendments": list_of(_amendment(), "In force at the end of the period, in order of effect."),
         "left_out": {
             "type": "array",
             "description": "Tickets that could not be judged and are in no figure.",
@@ -22,6 +35,18 @@ def sla_schema() -> dict[str, Any]:
     schema = whole(properties, "Did we keep the service levels?")
     schema["required"].remove("tickets")
     return DIALECT | {"title": "sdmctl sla"} | schema
+
+
+def _amendment() -> dict[str, Any]:
+    return whole(
+        {
+            "id": NAME,
+            "title": NAME,
+            "clause": or_null({"type": "string"}, "Null where it names none."),
+            "effective": {"type": "string", "format": "date"},
+            "governs": {"enum": [each.value for each in Governs]},
+        }
+    )
 
 
 def _line() -> dict[str, Any]:

@@ -71,5 +71,5 @@ def _excess(material: Material, case: Case) -> str:
 
 
 def _reopening_weighs(material: Material, case: Case) -> bool:
-    continued = material.contract.rules.reopened is Reopened.CONTINUE
+    continued = material.assessment.contract_of(case.terms).rules.reopened is Reopened.CONTINUE
     return continued and case.line.measures is Measure.RESOLUTION

@@ -10,6 +10,7 @@ from sdmctl.model.contract import Nature, Phase
 from sdmctl.model.tables import NATURES, PHASES
 from sdmctl.model.tickets import Dispute
 from sdmctl.report.material import Material
+from sdmctl.report.sections.amendments import renewal
 
 if TYPE_CHECKING:
     import polars as pl
@@ -19,14 +20,14 @@ _MOST = 5
 
 
 def decisions(material: Material) -> Sequence[str]:
-    """A sentence each: plans for what was missed, disputed natures, exclusions without approval, unjudged tickets."""
+    """A sentence each: plans for what was missed, disputed natures, refused exclusions, unjudged tickets, renewal."""
     missed = material.lines(Status.MISSED)
     asked: list[str] = [material.say("decision.plan", n=len(missed))] if missed else []
     asked += _disputes(material)
     asked += _refused(material)
     unjudged = sum(each.count for each in material.assessment.left_out)
     asked += [material.say("decision.data", n=unjudged)] if unjudged else []
-    return asked
+    return [*asked, *renewal(material)]
 
 
 def disputed(material: Material) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.results import Assessment, Line, Verdict
-from sdmctl.assess.verdicts import in_period
+from sdmctl.assess.verdicts import by_its_terms
 from sdmctl.report.material import Context, Material
 from sdmctl.report.table import Cell, Kind
 
@@ -53,7 +53,8 @@ def excluded_rows(assessment: Assessment) -> pl.DataFrame:
     tickets = assessment.tables.tickets.select(columns)
     rows = assessment.verdicts.filter(pl.col("excluded"))
     rows = rows.join(tickets, on="ticket", how="left", maintain_order="left")
-    within = in_period(assessment.contract.rules.counts_in, assessment.start, assessment.end)
+    rules = [each.contract.rules for each in assessment.terms] or [assessment.contract.rules]
+    within = by_its_terms([each.counts_in for each in rules], assessment.start, assessment.end)
     found: pl.DataFrame = nw.from_native(rows, eager_only=True).filter(within).to_native()
     return found
 

@@ -18,14 +18,14 @@ _COLUMNS = {
 
 def promises(material: Material) -> Table:
     """One row a target, or one for an availability."""
-    levels = material.contract.service_levels.values()
+    levels = material.in_force.service_levels.values()
     return material.table(_COLUMNS, (row for level in levels for row in _rows(material, level)))
 
 
 def scopes(material: Material) -> Sequence[str]:
     """Which tickets, or which services, each level judges, a sentence each."""
     sentences = []
-    for level in material.contract.service_levels.values():
+    for level in material.in_force.service_levels.values():
         parts = list(_scope(material, level.applies_to))
         scope = material.listed(parts) if parts else material.say("scope.all")
         measured = material.say(f"measures.{level.measures}")

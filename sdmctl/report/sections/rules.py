@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from sdmctl.model.contract import Phase
 from sdmctl.model.service_level import Rules, SmallSample
 from sdmctl.report.material import Context, Material
+from sdmctl.report.sections.amendments import sentences
 from sdmctl.report.sections.calendars import calendars
 from sdmctl.report.sections.promises import promises, scopes
 
 
 def rules(material: Material) -> Context:
-    """`readings`, a sentence a rule; `phases`; `promises`, a table; `scopes`; `calendars`."""
+    """`amendments` and `readings`, sentences; `phases`; `promises`, a table; `scopes`; `calendars`."""
     return {
+        "amendments": sentences(material),
         "readings": [_reading(material, field) for field in Rules.model_fields],
         "phases": _phases(material),
         "promises": promises(material),

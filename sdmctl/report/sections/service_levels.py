@@ -46,13 +46,14 @@ def _row(material: Material, line: Line) -> tuple[Cell, ...]:
 
 def _target(material: Material, line: Line) -> str | None:
     """What the line's tickets are granted; a line for several targets says that the priority decides."""
-    level = material.contract.service_levels[line.service_level]
+    contract = material.assessment.contract_with(line.service_level, line.priority)
+    level = contract.service_levels[line.service_level]
     if not level.targets:
         return None
     if level.objective is not None and len(level.targets) > 1:
         return material.locale.say("target.by_priority")
     only = line.priority or next(name for name in level.targets if name == ANY or len(level.targets) == 1)
-    return material.locale.allowance(target_of(material.contract, line.service_level, only).within)
+    return material.locale.allowance(target_of(contract, line.service_level, only).within)
 
 
 def _trend(material: Material) -> Table:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from sdmctl.report.material import Context, Material
+from sdmctl.report.sections.amendments import end_of_term, names
 
 
 def title(material: Material) -> Context:
@@ -16,6 +17,8 @@ def title(material: Material) -> Context:
             start=locale.long_day(contract.term.start),
             end=locale.long_day(contract.term.end),
         ),
+        "amendments": names(material),
+        "life": end_of_term(material),
         "customer": contract.customer.name,
         "provider": contract.provider.name,
         "managers": _managers(material),
