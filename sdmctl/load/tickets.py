@@ -1,13 +1,12 @@
 """Tickets documents as records: names turned into codes, instants into seconds, and no table engine."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 from sdmctl.diagnostics import Diagnostic, InDocument
 from sdmctl.load.collector import paused_collector
+from sdmctl.load.documents import ticket_positions
 from sdmctl.load.history import events_of
 from sdmctl.load.left_out import left_out
 from sdmctl.load.record import RecordReader
@@ -65,7 +64,7 @@ class _Reading:
             at = self.reader.findings.instant(read.document.exported_at, zone, place)
             self.exported_at = max(filter(None, (self.exported_at, at)), default=None)
         self.counts["unreadable-ticket"] += len(read.wrong)
-        for position, ticket in zip(_positions(read.wrong), read.document.tickets, strict=False):
+        for position, ticket in zip(ticket_positions(read), read.document.tickets, strict=True):
             self.ticket(number, position, ticket, InDocument(read.file, ("tickets", position)))
 
     def ticket(self, number: int, position: int, ticket: Ticket, place: InDocument) -> None:
@@ -97,10 +96,6 @@ class _Reading:
         )
         lost = frozenset(name for name, is_out in self.ids.items() if is_out)
         return Documents(records, self.reader.findings.diagnostics(), lost, self.seq)
-
-
-def _positions(wrong: frozenset[int]) -> Iterator[int]:
-    return (position for position in count() if position not in wrong)
 
 
 def _columns(names: tuple[str, ...], rows: list[tuple[Any, ...]]) -> dict[str, list[Any]]:
