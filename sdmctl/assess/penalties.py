@@ -13,7 +13,7 @@ from sdmctl.assess.charges import Charge, charges
 from sdmctl.assess.fees import fees, money
 from sdmctl.model.finance import Budget
 from sdmctl.model.penalty import Amount, Caps
-from sdmctl.values.period import Period, parse_period
+from sdmctl.values.period import Period, months_between
 
 if TYPE_CHECKING:
     from sdmctl.assess.results import Assessment
@@ -82,8 +82,8 @@ def penalties(
     contract = dossier.contract.document
     settled = _settled(dossier)
     year = _contract_year(contract.term.start, period.first)
-    months = _months(year, period.after)
-    own = {each.label for each in _months(period.first, period.after)}
+    months = months_between(year, period.after)
+    own = {each.label for each in months_between(period.first, period.after)}
     judged = [each for each in months if each.label in own or each.label not in settled]
     found = _judged(dossier, tables, judged, as_of, {each.period.label: each for each in known})
     used, result = Fraction(), []
@@ -119,14 +119,6 @@ def _contract_year(start: date, day: date) -> date:
     """The first day of the month in which the contract's year that holds a day began; never before the contract."""
     years = day.year - start.year - ((day.month, 1) < (start.month, 1))
     return start.replace(year=start.year + max(years, 0), day=1)
-
-
-def _months(first: date, after: date) -> list[Period]:
-    months = []
-    while first < after:
-        months.append(parse_period(f"{first:%Y-%m}"))
-        first = months[-1].after
-    return months
 
 
 def _judged(

@@ -7,6 +7,7 @@ COMMANDS = {
     "sla": "did we keep the service levels?",
     "explain": "why is this ticket late?",
     "penalties": "what do we owe, gross and capped?",
+    "budget": "what is consumed, ordered, left; where do we land?",
     "report": "the steering-committee report",
     "check": "the gate: fails where a promise is broken",
     "schema": "JSON Schema of a document, for the editor",

@@ -23,7 +23,7 @@ def exact(cell: Cell, kind: Kind, zone: str) -> str | int | float | None:
     Money is text with its cents, as a JSON number is read as a float.
     """
     if isinstance(cell, Fraction):
-        return str(cents(cell)) if kind is Kind.MONEY else ratio(cell)
+        return str(cents(cell)) if kind in (Kind.MONEY, Kind.QUANTITY) else ratio(cell)
     if isinstance(cell, date):
         return cell.isoformat()
     if kind is Kind.INSTANT and isinstance(cell, int):

@@ -73,6 +73,12 @@ class Locale:
 
         return format_decimal(cents(amount), "#,##0.00", locale=self._babel)
 
+    def quantity(self, units: Fraction) -> str:
+        """Units or days with at most two decimals."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(cents(units), "#,##0.##", locale=self._babel)
+
     def percent(self, ratio: Fraction) -> str:
         """A measured ratio with two decimals, rounded down: 94.996 % is 94.99 %."""
         return self._percent(rounded_down(ratio, _PERCENT_DECIMALS + 2), "0.00")

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     """A `Fraction` that was promised: shown with every decimal it has."""
     MONEY = "money"
     """A `Fraction` of the contract's currency, excluding VAT; rounded to the cent where it is shown."""
+    QUANTITY = "quantity"
+    """A `Fraction` of units or days; rounded to two decimals where it is shown."""
     DURATION = "duration"
     """Seconds."""
     INSTANT = "instant"

@@ -54,6 +54,15 @@ def trend(period: Period, count: int) -> tuple[Period, ...]:
     return tuple(reversed(periods))
 
 
+def months_between(first: date, after: date) -> list[Period]:
+    """The months of `[first, after)`; both are first days of a month."""
+    months = []
+    while first < after:
+        months.append(_starting(first, 1))
+        first = months[-1].after
+    return months
+
+
 def _starting(first: date, months: int) -> Period:
     if months == 12 and first.month == 1:
         label = f"{first.year:04}"

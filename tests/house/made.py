@@ -28,6 +28,8 @@ EXPECTED = {
         "calendar.json": ("calendar", "--format", "json"),
         "penalties.json": ("penalties", "--format", "json"),
         "penalties.md": ("penalties", "--format", "markdown"),
+        "budget.json": ("budget", "--invoice", "--format", "json"),
+        "budget.md": ("budget", "--invoice", "--format", "markdown"),
         "explain-INC-006.md": ("explain", "INC-006", "--format", "markdown"),
         "explain-INC-006.json": ("explain", "INC-006", "--format", "json"),
         "report-fr.md": ("report",),

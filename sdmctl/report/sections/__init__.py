@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.availability import availability
 from sdmctl.report.sections.breached import breached
+from sdmctl.report.sections.budget import budget
 from sdmctl.report.sections.exclusions import exclusions
 from sdmctl.report.sections.left_out import left_out
 from sdmctl.report.sections.open_tickets import open_tickets
@@ -37,6 +38,7 @@ SECTIONS = (
     Section("open_tickets", open_tickets),
     Section("availability", availability),
     Section("penalties", penalties),
+    Section("budget", budget),
     Section("exclusions", exclusions),
     Section("left_out", left_out),
     Section("rules", rules),

@@ -1,0 +1,65 @@
+"""Consumption: the units of work that tickets have consumed or ordered, as the budget's line counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from sdmctl.model.contract import Nature
+from sdmctl.model.finance import BudgetLine
+from sdmctl.model.tables import NATURES
+from sdmctl.model.tickets import EVENTS
+
+if TYPE_CHECKING:
+    from sdmctl.model.tables import Tables
+
+_ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class Consumed:
+    """An evolution's units of work."""
+
+    ticket: str
+    unit: str
+    """The kind of work, as the catalogue has it."""
+    units: Fraction
+    at: int | None
+    """When they were consumed; `None` while they are only ordered: approved, and not refused since."""
+
+
+def consumed(tables: Tables, line: BudgetLine, as_of: int) -> tuple[Consumed, ...]:
+    """What the evolutions of a line's catalogue have consumed or ordered by an instant, in order of their tickets.
+
+    Work on an anomaly is none of it: an anomaly is never invoiced. What was never approved is not ordered.
+    """
+    known = tables.events.filter(pl.col("at") <= as_of)
+    own = tables.tickets.filter(pl.col("unit").is_in(list(line.catalogue)))
+    seen = own.join(_latest_nature(known), on="ticket", how="left", maintain_order="left").with_columns(
+        nature=pl.coalesce("now", "nature")
+    )
+    seen = seen.filter(pl.col("nature") == NATURES.index(Nature.EVOLUTION))
+    for name in ("approved", "refused", line.consumed_when or _ACCEPTED):
+        said = known.filter(pl.col("event") == EVENTS.index(name))
+        first = said.group_by("ticket").agg(pl.col("at").min().alias(name))
+        if name not in seen.columns:
+            seen = seen.join(first, on="ticket", how="left", maintain_order="left")
+    return tuple(_consumed(seen, line))
+
+
+def _latest_nature(events: pl.DataFrame) -> pl.DataFrame:
+    named = events.filter(pl.col("nature").is_not_null()).sort("at", "seq")
+    return named.group_by("ticket").agg(pl.col("nature").last().alias("now"))
+
+
+def _consumed(seen: pl.DataFrame, line: BudgetLine) -> Iterator[Consumed]:
+    when = line.consumed_when or _ACCEPTED
+    for row in seen.iter_rows(named=True):
+        at = row[when]
+        ordered = row["approved"] is not None and row["refused"] is None
+        if at is not None or ordered:
+            yield Consumed(row["id"], row["unit"], Fraction(line.catalogue[row["unit"]]), at)

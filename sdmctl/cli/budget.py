@@ -1,0 +1,51 @@
+"""`sdmctl budget`: what is consumed, ordered, left; where do we land?"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from typer import Option
+
+from sdmctl.cli.options import Format, Judging, Output
+
+EXAMPLES = (
+    "sdmctl budget contracts/horizon-rh --period 2026-10",
+    "sdmctl budget contracts/horizon-rh --period 2026-10 --invoice",
+)
+
+
+@dataclass(frozen=True)
+class Budget(Judging):
+    """What is consumed, ordered, left; where do we land; what may be invoiced?"""
+
+    invoice: Annotated[bool, Option("--invoice", help="the draft of the period's invoice too")] = False
+    format: Format = "table"
+    output: Output = None
+
+    def answer(self) -> int:
+        """Show each line with an envelope, and the draft of the invoice if asked; a CSV holds the first table."""
+        from sdmctl.assess.budget import burns
+        from sdmctl.assess.invoice import invoice
+        from sdmctl.assess.penalties import penalties
+        from sdmctl.cli.figures import locale_of, together, written
+        from sdmctl.cli.judging import judged, request
+        from sdmctl.cli.output import deliver
+        from sdmctl.report.budget import budget_json, consumed_table, invoice_tables, landing_table
+
+        answer = judged(request(self), trend=2)
+        texts = []
+        for each in answer.contracts:
+            dossier, one, locale = each.evidence.dossier, each.assessment, locale_of(each.assessment.contract)
+            lines = burns(dossier, one.tables, one.period, one.as_of)
+            draft = None
+            if self.invoice:
+                owed = penalties(dossier, one.tables, one.period, one.as_of, each.trend)
+                draft = invoice(dossier, one.period, lines, owed)
+            if self.format == "json":
+                texts.append(budget_json(lines, one, locale, draft))
+                continue
+            tables = [consumed_table(lines, one, locale)]
+            if self.format != "csv":
+                tables += [landing_table(lines, one, locale), *(invoice_tables(draft, one, locale) if draft else ())]
+            texts.append("\n".join(written(table, locale, self.format, self.output) for table in tables))
+        deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
+        return answer.outcome
