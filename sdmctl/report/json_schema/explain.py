@@ -18,9 +18,7 @@ def explain_schema() -> dict[str, Any]:
             "ticket": TEXT,
             "service_level": NAME,
             "clause": or_null(TEXT, "Null where the contract names none."),
-            "amendment": or_null(
-                NAME, "Null where the contract as signed judged it."
-            ),
+            "amendment": or_null(NAME, "Null where the contract as signed judged it."),
             "cycle": {"type": "integer", "minimum": 1},
             "priority": _PRIORITY,
             "target": {"type": "string", "description": "As the contract writes it: 4h, 3bd, 30d or agreed."},
