@@ -10,6 +10,7 @@ from sdmctl.diagnostics import Severity
 _WHY, _INSTEAD = "Why: ", "Instead: "
 _CHAPTERS = {
     "contract": "The contract",
+    "amendments": "Amendments",
     "calendars": "Calendars",
     "service_levels": "Service levels",
     "outages": "Outages",

@@ -1,5 +1,6 @@
 """Every check there is: a literal table, in the order of the manual."""
 
+from sdmctl.checks.amendments import amendment_outside_term, signed_after_effective
 from sdmctl.checks.calendars import closed_and_opened, empty_calendar, overlapping_hours, unknown_holiday_code
 from sdmctl.checks.check import Check, DocumentCheck, ProfileCheck, RowCheck
 from sdmctl.checks.contract import (
@@ -52,6 +53,8 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     incomplete_matrix,
     end_before_start,
     nothing_resolves,
+    amendment_outside_term,
+    signed_after_effective,
     overlapping_hours,
     empty_calendar,
     unknown_holiday_code,

@@ -89,7 +89,18 @@ def test_every_code_is_described_once_in_whole_sentences() -> None:
 
 
 def test_every_code_that_reading_documents_names_has_an_entry() -> None:
-    modules = ("belonging", "documents", "file_text", "folder", "opened", "repository", "syntax", "validation", "yaml")
+    modules = (
+        "amending",
+        "belonging",
+        "documents",
+        "file_text",
+        "folder",
+        "opened",
+        "repository",
+        "syntax",
+        "validation",
+        "yaml",
+    )
     named = set()
     for name in modules:
         tree = ast.parse((Path(sdmctl.load.__file__).parent / f"{name}.py").read_text(encoding="utf-8"))

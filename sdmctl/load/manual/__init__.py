@@ -5,10 +5,11 @@ the mistake is not in the text of a document, the example says how it comes abou
 """
 
 from sdmctl.checks.manual import Entry
+from sdmctl.load.manual.amendments import AMENDMENTS
 from sdmctl.load.manual.contracts import CONTRACTS
 from sdmctl.load.manual.files import FILES
 from sdmctl.load.manual.texts import TEXTS
 from sdmctl.load.manual.values import VALUES
 
-ENTRIES: tuple[Entry, ...] = (*FILES, *TEXTS, *CONTRACTS, *VALUES)
+ENTRIES: tuple[Entry, ...] = (*FILES, *TEXTS, *CONTRACTS, *AMENDMENTS, *VALUES)
 """Each code that reading documents can give, from the file as a whole to the single value."""
