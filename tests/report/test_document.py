@@ -216,7 +216,8 @@ def test_a_name_that_is_near_none_gets_the_list(tmp_path: Path) -> None:
         report(tmp_path)
     assert caught.value.diagnostics[0].hint == (
         "one of availability.md.j2, breached.md.j2, budget.md.j2, exclusions.md.j2, layout.md.j2, left_out.md.j2, "
-        "open_tickets.md.j2, penalties.md.j2, rules.md.j2, service_levels.md.j2, summary.md.j2, title.md.j2"
+        "open_tickets.md.j2, penalties.md.j2, project.md.j2, rules.md.j2, service_levels.md.j2, "
+        "summary.md.j2, title.md.j2"
     )
 
 

@@ -11,6 +11,7 @@ from sdmctl.report.sections.exclusions import exclusions
 from sdmctl.report.sections.left_out import left_out
 from sdmctl.report.sections.open_tickets import open_tickets
 from sdmctl.report.sections.penalties import penalties
+from sdmctl.report.sections.project import project
 from sdmctl.report.sections.rules import rules
 from sdmctl.report.sections.service_levels import service_levels
 from sdmctl.report.sections.summary import summary
@@ -39,6 +40,7 @@ SECTIONS = (
     Section("availability", availability),
     Section("penalties", penalties),
     Section("budget", budget),
+    Section("project", project),
     Section("exclusions", exclusions),
     Section("left_out", left_out),
     Section("rules", rules),

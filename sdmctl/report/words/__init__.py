@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
-PARTS = ("", "answers_", "money_", "report_", "rules_", "contract_")
+PARTS = ("", "answers_", "money_", "project_", "report_", "rules_", "contract_")
 """The modules of a catalogue, before the language: tables, commands, money, the report, its annex of rules."""
 
 Words = Mapping[str, str | Mapping[str, str]]
