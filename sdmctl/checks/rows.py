@@ -9,13 +9,14 @@ from types import SimpleNamespace
 from typing import Protocol, TypeVar
 
 from sdmctl.calendar.zone import iso
-from sdmctl.checks.check import Finding, RowCheck, When, diagnostic
+from sdmctl.checks.check import Finding, ProfileCheck, RowCheck, When, diagnostic
 from sdmctl.checks.reach import ticket_levels
 from sdmctl.checks.registry import PROFILE_CHECKS, ROW_CHECKS
 from sdmctl.checks.scan.place import Places
 from sdmctl.checks.scan.profile import Counted, Profiles, named
 from sdmctl.checks.scan.row import Broken, Caught, limits
-from sdmctl.checks.tickets import clocks_apart
+from sdmctl.checks.scan.terms import by_terms
+from sdmctl.checks.tickets import clocks_apart, level_without_tickets
 from sdmctl.diagnostics import Diagnostic, Severity
 from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier
@@ -63,9 +64,13 @@ def check_rows(data: Records | Tables, dossier: Dossier) -> RowFindings:
         if check.SEVERITY is Severity.ERROR and (new := [each for each in caught.tickets if each not in gone]):
             left_out[check.CODE] = tuple(new)
             gone.update(new)
-    profiles = _profiles(scan, places, contract)
-    for level_check in PROFILE_CHECKS:
-        diagnostics += [diagnostic(level_check, finding) for finding in level_check.check_tickets(profiles, dossier)]
+    every = _profiles(scan, scan, places, contract)
+    diagnostics += _of_profiles(level_without_tickets, every, dossier)
+    for part, terms in by_terms(data, dossier):
+        own = every if part is data else _profiles(_scan(part, terms.contract.document), scan, places, contract)
+        for each in PROFILE_CHECKS:
+            if each.CODE != level_without_tickets.CODE:
+                diagnostics += _of_profiles(each, own, terms)
     return RowFindings(tuple(diagnostics), left_out, early)
 
 
@@ -115,10 +120,15 @@ def _findings(check: RowCheck, broken: Broken, places: Places, when: When) -> It
         yield Finding(message, places.of(row, check.FIELD))
 
 
-def _profiles(scan: _Scan, places: Places, contract: Contract) -> Profiles:
+def _of_profiles(check: ProfileCheck, profiles: Profiles, dossier: Dossier) -> list[Diagnostic]:
+    return [diagnostic(check, finding) for finding in check.check_tickets(profiles, dossier)]
+
+
+def _profiles(scan: _Scan, whole: _Scan, places: Places, contract: Contract) -> Profiles:
+    """Those of a part of the tickets, which are found again in the whole of them."""
     return Profiles(
         standing=named(scan.standing(), contract),
         opened=lambda: named(scan.opened(), contract),
-        place=lambda number: places.of(scan.ticket(number), "id"),
-        id=lambda number: str(scan.ticket(number).id),
+        place=lambda number: places.of(whole.ticket(number), "id"),
+        id=lambda number: str(whole.ticket(number).id),
     )

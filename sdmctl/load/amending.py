@@ -17,18 +17,22 @@ _NAMES = ("services", "statuses")
 
 
 def mistakes(read: Read[Amendment], written: dict[str, Any]) -> Iterator[Diagnostic]:
-    """What an amendment may not do to the contract as it is written so far."""
-    yield from _kept(read, written)
+    """What an amendment may not do, or does in vain, to the contract as it is written so far."""
     changes = list(leaves(read.document.changes))
-    for route, value in changes:
+    found = [*_kept(read, written), *_absent(read, written)]
+    if not found and all(at_route(written, route) == value for route, value in changes):
+        found = [without_effect(read)]
+    yield from found
+
+
+def _absent(read: Read[Amendment], written: dict[str, Any]) -> Iterator[Diagnostic]:
+    for route, value in leaves(read.document.changes):
         parent = at_route(written, route[:-1])
         if value is None and at_route(written, route) is None:
             name = cut(str(route[-1]))
             message = f"the contract has no `{name}` there to take away"
             hint = suggestion(name, tuple(parent)) if isinstance(parent, dict) else None
             yield error("unknown-amended", message, place(read, route), hint)
-    if all(at_route(written, route) == value for route, value in changes):
-        yield without_effect(read)
 
 
 def without_effect(read: Read[Amendment]) -> Diagnostic:
@@ -52,7 +56,7 @@ def clashes(amendments: list[Read[Amendment]]) -> Iterator[Diagnostic]:
 
 def made(read: Read[Amendment], wrong: Iterable[Diagnostic], written: dict[str, Any]) -> Iterator[Diagnostic]:
     """The mistakes of the consolidated contract, each at the change that made it."""
-    changes = read.document.changes
+    changes, misnamed = read.document.changes, set()
     for each in wrong:
         route = each.place.route if isinstance(each.place, InDocument) else ()
         missing = each.code == "missing-key"
@@ -62,8 +66,10 @@ def made(read: Read[Amendment], wrong: Iterable[Diagnostic], written: dict[str, 
         name = cut(str(named[-1])) if named else ""
         meant = nearest(name, tuple(parent)) if missing and isinstance(parent, dict) and name not in parent else None
         if meant is not None:
-            message = f"the contract has no `{name}` there, and what is added is not whole: {each.message}"
-            yield error("unknown-amended", message, place(read, named), f"did you mean {meant}?")
+            if named not in misnamed:
+                message = f"the contract has no `{name}` there, and what is added is not whole: {each.message}"
+                yield error("unknown-amended", message, place(read, named), f"did you mean {meant}?")
+            misnamed.add(named)
             continue
         gone = [key for key, value in (at_route(changes, named) or {}).items() if value is None] if missing else []
         taken = next((key for key in gone if f"`{key}`" in each.message), None)

@@ -135,6 +135,13 @@ def without(tables: Tables, numbers: frozenset[int]) -> Tables:
     return replace(tables, tickets=tables.tickets.filter(stays), events=tables.events.filter(stays))
 
 
+def between(tables: Tables, since: int, until: int) -> Tables:
+    """The tickets opened in `[since, until)`, with their events."""
+    tickets = tables.tickets.filter((pl.col("opened") >= since) & (pl.col("opened") < until))
+    events = tables.events.join(tickets.select("ticket"), on="ticket", how="semi", maintain_order="left")
+    return replace(tables, tickets=tickets, events=events)
+
+
 def settled(tables: Tables, early: frozenset[int]) -> Tables:
     """The tables with no event of some tickets before their opening; the order in which events apply is kept."""
     if not early:
