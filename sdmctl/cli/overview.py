@@ -4,6 +4,7 @@ COMMANDS = {
     "init": "a contract repository that works at once, to be edited",
     "validate": "is everything written well-formed and consistent?",
     "calendar": "when are we open? business time, deadlines",
+    "contract": "the contract as amended: on a day, or what changed",
     "sla": "did we keep the service levels?",
     "explain": "why is this ticket late?",
     "penalties": "what do we owe, gross and capped?",

@@ -30,7 +30,9 @@ def test_the_overview_and_the_version_import_nothing_heavy(words: list[str]) -> 
     assert not found & (HEAVY | {"pydantic", "typer", "dataclasses", "yaml", "datetime"})
 
 
-@pytest.mark.parametrize("command", ["validate", "sla", "report", "check", "explain", "calendar", "init", "schema"])
+@pytest.mark.parametrize(
+    "command", ["validate", "sla", "report", "check", "explain", "calendar", "contract", "init", "schema"]
+)
 def test_the_help_of_a_command_imports_no_pydantic_and_no_polars(command: str) -> None:
     assert not imported(command, "--help") & (HEAVY | {"pydantic", "yaml"})
 
