@@ -6,8 +6,9 @@ An engine turns a Polars frame into a Narwhals frame of its own, and gives resul
 from __future__ import annotations
 
 from functools import cached_property
-from subprocess import DEVNULL
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any, Protocol
+from warnings import catch_warnings, simplefilter
 
 import narwhals as nw
 
@@ -59,7 +60,6 @@ class SparkEngine:
     @cached_property
     def _session(self) -> Any:
         try:
-            from pyspark.errors import PySparkRuntimeError
             from pyspark.sql import SparkSession
             from pyspark.sql.utils import is_remote
         except ImportError as missing:
@@ -69,12 +69,7 @@ class SparkEngine:
             return session
         if is_remote():
             return SparkSession.builder.appName(_NAME).getOrCreate()
-        try:
-            return _started()
-        except PySparkRuntimeError as failure:
-            raise EngineMissing(
-                "Spark did not start: it needs Java 17 or later, found by JAVA_HOME or on the path"
-            ) from failure
+        return _started()
 
     def frame(self, data: pl.DataFrame) -> Frame:
         """The rows, handed to the cluster."""
@@ -87,23 +82,41 @@ class SparkEngine:
 
 
 def _started() -> Any:
-    """A Spark of our own: what the user's `spark-defaults.conf` says, else this machine with few partitions.
-
-    Java's own chatter (its modules, its log) goes nowhere; what fails comes back as an exception.
-    """
+    """A Spark of our own: what the user's `spark-defaults.conf` says, else this machine with few partitions."""
+    from py4j.protocol import Py4JJavaError
     from pyspark import SparkConf, SparkContext
-    from pyspark.java_gateway import launch_gateway
     from pyspark.sql import SparkSession
 
-    gateway = launch_gateway(popen_kwargs={"stderr": DEVNULL})
-    settings = SparkConf(_jvm=gateway.jvm).setAppName(_NAME)
+    gateway = _java()
+    with catch_warnings():
+        simplefilter("ignore", FutureWarning)  # PySpark looks for pandas, which is not used here, and finds it too new
+        settings = SparkConf(_jvm=gateway.jvm).setAppName(_NAME)
     for name, value in _DEFAULTS.items():
         settings.setIfMissing(name, value)
-    context = SparkContext(conf=settings, gateway=gateway)
-    session = SparkSession(context)
+    try:
+        context = SparkContext(conf=settings, gateway=gateway)
+        session = SparkSession(context)
+    except Py4JJavaError as failure:
+        raise EngineMissing(f"Spark did not start: {str(failure.java_exception).splitlines()[0]}") from failure
     if settings.get("spark.master", "").startswith("local") and not settings.contains(_PARTITIONS):
         session.conf.set(_PARTITIONS, str(context.defaultParallelism))
     return session
+
+
+def _java() -> Any:
+    """Java with Spark in it; its chatter (modules, log) is kept from the terminal, and read where it does not start."""
+    from pyspark.errors import PySparkRuntimeError
+    from pyspark.java_gateway import launch_gateway
+
+    with TemporaryFile("w+", errors="replace") as chatter:
+        try:
+            return launch_gateway(popen_kwargs={"stderr": chatter})
+        except PySparkRuntimeError as failure:
+            chatter.seek(0)
+            told = [line.strip() for line in chatter]
+            why = next((line for line in told if "Exception" in line), told[0] if told else "nothing")
+            needs = "Spark did not start; it needs Java 17 or later, at JAVA_HOME or on the path"
+            raise EngineMissing(f"{needs}. It said: {why}") from failure
 
 
 _NAME = "sdmctl"
