@@ -88,11 +88,13 @@ def penalties(
     found = _judged(dossier, tables, judged, as_of, {each.period.label: each for each in known})
     used, result = Fraction(), []
     fee = fees(dossier, period.first.year)
-    cap_month, cap_year = (_cap(contract.penalties.get("caps"), name, fee) for name in ("month", "year"))
+    cap_month = cap_year = None
     for each in months:
         if each.label not in found:
             used += settled[each.label]
             continue
+        caps = found[each.label][0].contract.penalties.get("caps")  # those in force at the end of the month
+        cap_month, cap_year = (_cap(caps, name, fee) for name in ("month", "year"))
         costs = charges(*found[each.label], fees(dossier, each.first.year))
         gross = sum((charge.amount for charge in costs), Fraction())
         left = [gross, *([] if cap_month is None else [cap_month])]

@@ -26,6 +26,7 @@ def input_hash(dossier: Dossier, tables: Tables) -> str:
 
 def _documents(dossier: Dossier) -> Iterable[Path]:
     yield dossier.contract.file
+    yield from (terms.amendment.file for terms in dossier.amended if terms.amendment)
     for reads in (dossier.tickets, dossier.sources, dossier.outages, dossier.others):
         yield from (read.file for read in reads)
 

@@ -32,8 +32,8 @@ def evidence() -> pipeline.Evidence:
 def agreed(dossier: Dossier, **rules: dict[str, Any]) -> Dossier:
     """The specimen's contract with these penalties in place of its own."""
     made = {name: Caps(**rule) if name == "caps" else Penalty.model_validate(rule) for name, rule in rules.items()}
-    contract: Contract = dossier.contract.document.model_copy(update={"penalties": made})
-    return replace(dossier, contract=replace(dossier.contract, document=contract))
+    contract: Contract = dossier.terms[0].contract.model_copy(update={"penalties": made})
+    return replace(dossier, contract=replace(dossier.contract, document=contract), amended=())
 
 
 def owed(evidence: pipeline.Evidence, period: Period = MARCH, **rules: dict[str, Any]) -> Penalties:

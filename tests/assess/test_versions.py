@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sdmctl.assess.assess import assess_all
 from sdmctl.assess.explanation import explain
+from sdmctl.assess.penalties import penalties
 from sdmctl.assess.versions import governing, in_force
 from sdmctl.calendar.zone import read_instant
 from sdmctl.load.tickets import read_records
@@ -268,3 +269,22 @@ def test_several_views_at_once_give_what_each_gives_alone(tmp_path: Path) -> Non
         alone = assess_all(held, story.assessment.tables, [period])[0]
         assert one.verdicts.equals(alone.verdicts)
         assert one.lines == alone.lines
+
+
+PENALTY = SIGNED + "penalties: {late: {on: level, per: ticket, amount: 100}, caps: {month: 50}}\n"
+
+
+def test_a_penalty_and_its_cap_are_those_in_force_in_the_month(tmp_path: Path) -> None:
+    changes = "penalties: {late: {amount: 300}, caps: {month: 200}}"
+    late = tuple(ticket(f"2026-{month:02}-02T09:00", id=f"T{month}") for month in (2, 3, 4))
+    story = judge(tmp_path, PENALTY, *late, period="2026-04", more=amendment(changes))
+    held = dossier(tmp_path, documents(PENALTY, late, amendment(changes)))
+    found = {
+        label: penalties(held, story.assessment.tables, parse_period(label))
+        for label in ("2026-02", "2026-03", "2026-04")
+    }
+    assert {label: (each.gross, each.applied, each.cap_month) for label, each in found.items()} == {
+        "2026-02": (100, 50, 50),
+        "2026-03": (300, 200, 200),
+        "2026-04": (300, 200, 200),
+    }

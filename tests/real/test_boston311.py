@@ -85,8 +85,7 @@ def by_terms(number: int) -> pl.DataFrame:
 def test_two_types_are_reproduced_through_an_amendment_each(kind: str, near: int, right: int, count: int) -> None:
     """99.43 % and 87.54 % of the city's targets, and 99.64 % and 92.99 % of its verdicts.
 
-    Of the 370 targets of carts that are missed, 323 lie on eight days from May to July: the city moved them in bulk, of requests that
-    were open for months.
+    Of the 370 targets of carts that are not, 323 lie on eight days from May to July, as if moved there in bulk.
     """
     rows = named_verdicts(judged("boston311", "2015")).join(flags(), on="id", how="inner")
     rows = rows.filter((pl.col("type") == kind) & pl.col("due").is_not_null())
