@@ -9,7 +9,8 @@ import polars as pl
 
 from sdmctl.assess.availability import availability, promised
 from sdmctl.assess.lines import ticket_lines
-from sdmctl.assess.results import VERDICTS, Assessment
+from sdmctl.assess.results import VERDICTS, Assessment, Line
+from sdmctl.assess.targets import line_keys
 from sdmctl.assess.terms import judged_by_terms
 from sdmctl.assess.verdicts import UNJUDGED, by_its_terms
 from sdmctl.assess.versions import begun, during, in_force
@@ -72,6 +73,12 @@ def _over(dossier: Dossier, tables: Tables, period: Period, span: tuple[int, int
         if position not in lines:
             parts = promised(key.service_level, during(dossier, start, min(end, as_of)), outages)
             lines[position] = availability(contract.service_levels[key.service_level], key, parts)
+    terms = tuple(each.terms for each in begun(dossier, as_of))
+    in_force_now = len(line_keys(terms[-1].contract))
+    kept = [position for position in range(len(keys)) if position < in_force_now or _weighs(lines[position])]
+    if len(kept) < len(keys):
+        places = {position: place for place, position in enumerate(kept)}
+        rows = rows.with_columns(line=pl.col("line").replace_strict(places, default=None, return_dtype=pl.Int16))
     return Assessment(
         contract=contract,
         period=period,
@@ -79,13 +86,19 @@ def _over(dossier: Dossier, tables: Tables, period: Period, span: tuple[int, int
         end=end,
         as_of=as_of,
         tables=tables,
-        lines=tuple(lines[position] for position in range(len(keys))),
+        lines=tuple(lines[position] for position in kept),
         verdicts=rows.select(pl.col(name).cast(getattr(pl, kind)) for name, kind in VERDICTS.items()).sort(
             "service_level", "ticket", "cycle"
         ),
         left_out=(*tables.left_out, *_left_out(unjudged)),
-        terms=tuple(each.terms for each in begun(dossier, as_of)) if dossier.amended else (),
+        terms=terms if dossier.amended else (),
     )
+
+
+def _weighs(line: Line) -> bool:
+    """Whether a line that an amendment took away still has something to say."""
+    time = line.downtime.service if line.downtime else 0
+    return bool(line.counted or line.open or line.excluded or time)
 
 
 def _counted(verdicts: pl.DataFrame, dossier: Dossier, start: int, end: int) -> pl.DataFrame:

@@ -116,6 +116,13 @@ def test_a_level_that_is_taken_away_still_judges_what_was_opened_before(tmp_path
     assert [(line.service_level, line.counted) for line in judged.assessment.lines] == [("second", 2), ("level", 1)]
 
 
+def test_the_line_of_a_level_that_was_taken_away_ends_with_its_last_ticket(tmp_path: Path) -> None:
+    second = "second: {title: S, measures: resolution, calendar: office, objective: 90%, targets: {any: 9h}}"
+    two = contract(within="8h").replace("service_levels: {", f"service_levels: {{{second}, ")
+    judged = told(tmp_path, amendment("service_levels: {level: null}"), parts=two, period="2026-05")
+    assert [line.service_level for line in judged.assessment.lines] == ["second"]
+
+
 def test_a_target_that_is_taken_away_keeps_its_line_while_it_judges(tmp_path: Path) -> None:
     within = "{P2: {within: 8h, objective: 90%}, any: {within: 9h, objective: 80%}}"
     parts = contract(within=within).replace(", objective: 90%, targets", ", targets")

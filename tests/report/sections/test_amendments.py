@@ -79,6 +79,8 @@ def test_what_was_taken_away_is_not_promised_any_more() -> None:
     assert "Update" in promised
     assert "Resolution" not in promised
     assert "Resolution" in text
+    later = report(amended(changes={"service_levels": levels}), period="2024-05")
+    assert "Resolution" not in later
 
 
 def test_figures_list_the_amendments_in_force() -> None:
