@@ -6,14 +6,15 @@ from sdmctl.assess.elapsed import measured
 from sdmctl.assess.targets import UNITS
 from sdmctl.calendar.lookup import Lookup
 from sdmctl.facts.order import Frame, kept, known_empty
+from sdmctl.facts.stays import at
 from sdmctl.values.duration import Unit
 
 
 def lateness(judged: Frame, breaks: Frame, lookup: Lookup) -> Frame:
     """Stretches with `late_seconds`: business time from deadline to stop (or `as_of`) less breaks; null in time.
 
-    `judged` has breached, stands, deadline and all that `measured` needs. In hours it is what elapsed beyond the
-    allowance; a breach that stands from before a raise is late since then.
+    `judged` has breached, stands, deadline, begun and all that `measured` needs. In hours it is what elapsed beyond
+    the allowance; a breach that stands from before a raise is late since then. Before its clock began nothing is late.
     """
     by_allowance = (nw.col("unit") == UNITS.index(Unit.SECONDS)) & nw.col("stands").is_null()
     beyond = nw.when(nw.col("breached") & by_allowance).then(nw.col("elapsed_seconds") - nw.col("allowance"))
@@ -21,7 +22,8 @@ def lateness(judged: Frame, breaks: Frame, lookup: Lookup) -> Frame:
     since = judged.filter(nw.col("breached") & ~by_allowance)
     if known_empty(since):
         return judged
-    again = since.select("key", "ticket", "calendar", "to_at", "halts_on_pause", "halts_when_done", from_at="deadline")
+    begins = nw.max_horizontal(nw.col("deadline"), at("begun"))
+    again = since.select("key", "ticket", "calendar", "to_at", "halts_on_pause", "halts_when_done", from_at=begins)
     ran = measured(again, breaks, lookup).stretches.select("key", ran_on="elapsed_seconds")
     late = nw.when(nw.col("late_seconds").is_null()).then(nw.col("ran_on")).otherwise(nw.col("late_seconds"))
     return judged.join(ran, on="key", how="left").with_columns(late_seconds=late).drop("ran_on")

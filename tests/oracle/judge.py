@@ -16,7 +16,7 @@ from sdmctl.model.service_level import (
     ServiceLevel,
     Target,
 )
-from sdmctl.values.duration import Unit
+from sdmctl.values.duration import Duration, Unit
 from tests.oracle.clocks import DONE, Clock, Stay, clocks, phase_before, stays, within
 from tests.oracle.deadlines import Segment, deadline_of, is_breached
 from tests.oracle.hours import Hours, Stretch
@@ -101,6 +101,7 @@ class Judge:
                 deadline=deadline,
                 elapsed_seconds=sum(last.hours.business(*each) for each in last.running),
                 paused_seconds=sum(last.hours.business(*each) for each in last.paused),
+                late_seconds=judgement.late(last, deadline) if verdict == "breached" else None,
                 verdict=verdict,
                 counted=settled and not case.excluded,
                 excluded=case.excluded,
@@ -218,12 +219,36 @@ class _Judgement:
             position -= 1
         return self.story[position].begin
 
+    def late(self, last: Segment, deadline: int | None) -> int:
+        """How long the clock ran on after the deadline, in business time of the last target's calendar.
+
+        Of an allowance in hours it is what elapsed beyond it. A breach that stands from before a change of priority is
+        late since then, though the clock has started again.
+        """
+        assert deadline is not None
+        allowance = last.within
+        if isinstance(allowance, Duration) and allowance.unit is Unit.SECONDS and not self._standing():
+            return last.elapsed - allowance.count
+        begins = max(deadline, self.clock.start)
+        return sum(last.hours.business(*each) for each in within(self.story, self.clock.runs, begins, last.end))
+
     def verdict(self, last: Segment) -> tuple[int | None, str]:
         """Breached as soon as the deadline has passed, even while open; else met once stopped; else running or paused.
 
         A breach that had already happened when the clock started again stands, with its own deadline: those of all
         the priorities since the last change that was retroactive.
         """
+        boundary = self.judge.rules.boundary
+        standing = self._standing()
+        if standing:
+            return min(standing), "breached"
+        deadline = deadline_of(last, boundary)
+        if is_breached(last, deadline, boundary):
+            return deadline, "breached"
+        return deadline, "met" if last.state == "stopped" else last.state
+
+    def _standing(self) -> list[int]:
+        """The deadlines that had already passed when the clock started again at a change of priority."""
         boundary = self.judge.rules.boundary
         standing = []
         for index in range(len(self.changes) - 1, 0, -1):
@@ -233,9 +258,4 @@ class _Judgement:
             deadline = None if before is None else deadline_of(before, boundary)
             if before is not None and deadline is not None and is_breached(before, deadline, boundary):
                 standing.append(deadline)
-        if standing:
-            return min(standing), "breached"
-        deadline = deadline_of(last, boundary)
-        if is_breached(last, deadline, boundary):
-            return deadline, "breached"
-        return deadline, "met" if last.state == "stopped" else last.state
+        return standing

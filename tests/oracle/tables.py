@@ -18,7 +18,7 @@ from tests.oracle.lines import Interruption
 from tests.oracle.tickets import Case, Change
 
 _FILE = Path("tickets.yaml")
-NAMES = tuple(name for name in VERDICTS if name not in ("line", "late_seconds", "terms"))
+NAMES = tuple(name for name in VERDICTS if name not in ("line", "terms"))
 
 
 def tables(cases: list[Case], contract: Contract) -> Tables:

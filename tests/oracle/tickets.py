@@ -60,6 +60,8 @@ class Row:
     deadline: int | None
     elapsed_seconds: int
     paused_seconds: int
+    late_seconds: int | None
+    """`None` unless breached."""
     verdict: str
     counted: bool
     excluded: bool

@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from sdmctl.assess.results import Assessment, Verdict
-from sdmctl.report.cases import Case, breached, calendar_of, cases, target_of, worst_first
+from sdmctl.report.cases import Case, breached, cases, target_of, worst_first
 from tests.report.scene import at, contract, dossier, judged, ticket
 
 
@@ -40,12 +40,15 @@ def test_a_target_in_business_days_is_late_by_the_business_time_since_its_deadli
     assert case.late == (7 + 3) * 3600
 
 
-@pytest.mark.parametrize("within", ["agreed", "4d"])
-def test_an_agreed_date_and_calendar_days_are_late_by_the_clock(within: str) -> None:
+@pytest.mark.parametrize(("within", "service", "hours"), [("agreed", "desk", 5), ("4d", "desk", 5), ("4d", None, 48)])
+def test_dates_are_late_on_the_calendar_of_the_target_or_by_the_clock_where_there_is_none(
+    within: str, service: str | None, hours: int
+) -> None:
     written = contract(service_levels=level(targets={"any": within}))
     resolved = at("2024-03-10T12:00", status="resolved")  # a Sunday
-    (case,) = late(judged(dossier([ticket("INC-1", "2024-03-04T12:00", resolved, due="2024-03-08T12:00")], written)))
-    assert case.late == 2 * 24 * 3600
+    told = ticket("INC-1", "2024-03-04T12:00", resolved, due="2024-03-08T12:00", service=service)
+    (case,) = late(judged(dossier([told], written)))
+    assert case.late == hours * 3600
 
 
 def test_a_breach_before_a_raise_stands_and_is_late_since_the_earlier_deadline() -> None:
@@ -83,14 +86,3 @@ def test_a_target_is_that_of_the_priority_or_the_one_for_all() -> None:
         "2h",
         "2h",
     ]
-
-
-def test_a_calendar_is_that_of_the_target_the_level_or_the_service() -> None:
-    written = contract(
-        service_levels=level(calendar="office", targets={"P1": {"within": "1h", "calendar": "service"}, "any": "2h"})
-    )
-    held = dossier([], written).contract.document
-    first, rest = (target_of(held, "resolution", priority) for priority in ("P1", "P2"))
-    assert calendar_of(held, "resolution", rest, None) == "office"
-    assert calendar_of(held, "resolution", first, "desk") == "office"
-    assert calendar_of(held, "resolution", first, None) is None

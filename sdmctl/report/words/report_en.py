@@ -136,8 +136,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "breached.clause": " ({clause})",
     "breached.legend": (
-        "Late by and paused are business time, on the ticket's calendar; late by an agreed date or calendar days "
-        "is time by the clock."
+        "Late by and paused are business time on the calendar of the target, or of the ticket's service; "
+        "time by the clock where there is none. Time paused after the deadline is not late."
     ),
     "breached.still_open": "still open",
     "reason.elapsed": "{elapsed} for a target of {granted}",

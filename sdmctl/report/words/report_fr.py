@@ -136,8 +136,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "breached.clause": " ({clause})",
     "breached.legend": (
-        "Le retard et le temps gelé sont comptés en heures ouvrées, sur la plage de service du ticket ; "
-        "le retard sur une date convenue ou des jours calendaires l'est en heures d'horloge."
+        "Le retard et le temps gelé sont comptés en heures ouvrées, sur la plage de service du délai ou du service "
+        "du ticket ; en heures d'horloge s'il n'y en a pas. Le temps gelé après l'échéance n'est pas du retard."
     ),
     "breached.still_open": "encore ouvert",
     "reason.elapsed": "{elapsed} pour un délai de {granted}",
