@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdmctl.assess.consumption import Consumed, consumed
 from sdmctl.calendar.zone import midnight
-from sdmctl.model.finance import Budget, BudgetLine
+from sdmctl.model.budget import Budget, BudgetLine
 from sdmctl.values.period import Period, months_between
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from sdmctl.model.budget import BudgetLine
 from sdmctl.model.contract import Nature
-from sdmctl.model.finance import BudgetLine
 from sdmctl.model.tables import NATURES
 from sdmctl.model.tickets import EVENTS
 

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from sdmctl.model.finance import Budget, Project
+from sdmctl.model.budget import Budget
+from sdmctl.model.finance import Project
 from sdmctl.model.penalty import Amount
 from sdmctl.model.repository import Dossier
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from sdmctl.assess.budget import Burn
 from sdmctl.assess.penalties import Penalties
-from sdmctl.model.finance import Budget
+from sdmctl.model.budget import Budget
 from sdmctl.model.repository import Dossier
 from sdmctl.values.period import Period
 

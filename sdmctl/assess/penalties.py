@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sdmctl.assess.assess import assess_all
 from sdmctl.assess.charges import Charge, charges
 from sdmctl.assess.fees import fees, money
-from sdmctl.model.finance import Budget
+from sdmctl.model.budget import Budget
 from sdmctl.model.penalty import Amount, Caps
 from sdmctl.values.period import Period, months_between
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from sdmctl.checks.check import at, key
 from sdmctl.diagnostics import InDocument
+from sdmctl.model.budget import Budget
 from sdmctl.model.contract import Contract, Nature
-from sdmctl.model.finance import Budget, Project
+from sdmctl.model.finance import Project
 from sdmctl.model.penalty import Penalty
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.service_level import ANY, SERVICE_CALENDAR

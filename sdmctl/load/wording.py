@@ -30,7 +30,7 @@ _EXPECTED = {
 _FORMS = {
     FEE_SHARE: "a share, as 0.5% of monthly_fee",
     r"^[A-Z]{3}$": "three capital letters, as EUR",
-    r"^\d{4}-\d{2}$": "a month, as 2026-10",
+    r"^\d{4}-(0[1-9]|1[0-2])$": "a month, as 2026-10",
     r"^\d+/\d+$": "a fraction, as 1/1000",
 }
 """By pattern of the model: how it is written."""

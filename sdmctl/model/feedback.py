@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from sdmctl.model.budget import Month
 from sdmctl.model.document import Document
-from sdmctl.model.finance import Month
 
 
 class Feedback(Document):

@@ -1,43 +1,11 @@
-"""Budget and project as they are written: what money was granted, what work is planned."""
+"""A project as it is written: what work is planned, and what it has come to."""
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from sdmctl.model.document import Day, Document, Model, Name, Percent
 from sdmctl.model.penalty import Money
-
-Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}$")]
-
-
-class BudgetLine(Model):
-    """A line of the budget: subscription, units of work, time or fixed price."""
-
-    title: Name
-    lot: Name | None = None
-    pricing: Literal["subscription", "units", "time", "fixed"]
-    monthly_fee: Money | None = None
-    unit: Name | None = None
-    unit_price: Money | None = None
-    amount: Money | None = None
-    envelope: Money | None = None
-    """In units, for the year."""
-    consumed_when: Literal["accepted", "delivered", "approved"] | None = None
-    catalogue: dict[Name, Money] = {}
-    """Units of work by kind of work."""
-    opening: dict[Month, Decimal] = {}
-    """Consumed before the ledger begins, by month."""
-
-
-class Budget(Document):
-    """The envelope of a year, line by line."""
-
-    kind: Literal["budget"]
-    year: int
-    lines: dict[Name, BudgetLine]
-    penalties_applied: dict[Month, Money] = {}
-    vat: Percent | None = None
 
 
 class WorkPackage(Model):

@@ -10,7 +10,7 @@ KINDS: dict[str, str] = {
     "tickets": "sdmctl.model.tickets:Tickets",
     "source": "sdmctl.model.source:Source",
     "outages": "sdmctl.model.outages:Outages",
-    "budget": "sdmctl.model.finance:Budget",
+    "budget": "sdmctl.model.budget:Budget",
     "project": "sdmctl.model.finance:Project",
     "feedback": "sdmctl.model.feedback:Feedback",
 }

@@ -15,7 +15,7 @@ from sdmctl.assess.budget import Burn, burns
 from sdmctl.assess.consumption import consumed
 from sdmctl.assess.invoice import Invoice, invoice
 from sdmctl.assess.penalties import penalties
-from sdmctl.model.finance import Budget
+from sdmctl.model.budget import Budget
 from sdmctl.model.tables import Tables
 from sdmctl.values.money import cents
 from sdmctl.values.period import parse_period

@@ -13,8 +13,8 @@ from sdmctl.assess.assess import assess
 from sdmctl.assess.results import Assessment
 from sdmctl.diagnostics import Severity
 from sdmctl.load.tickets import read_records
+from sdmctl.model.budget import Budget
 from sdmctl.model.contract import Contract
-from sdmctl.model.finance import Budget
 from sdmctl.model.outages import Outages
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.tables import EVENT_COLUMNS, TICKETS, LeftOut, Tables

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from sdmctl.checks.check import Finding, at
 from sdmctl.diagnostics import Route, Severity
-from sdmctl.model.finance import Budget, Project
+from sdmctl.model.budget import Budget
+from sdmctl.model.finance import Project
 from sdmctl.model.penalty import Amount, Caps
 from sdmctl.model.repository import Dossier
 
