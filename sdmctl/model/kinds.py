@@ -11,6 +11,7 @@ KINDS: dict[str, str] = {
     "source": "sdmctl.model.source:Source",
     "outages": "sdmctl.model.outages:Outages",
     "budget": "sdmctl.model.budget:Budget",
+    "ledger": "sdmctl.model.ledger:Ledger",
     "project": "sdmctl.model.finance:Project",
     "feedback": "sdmctl.model.feedback:Feedback",
 }

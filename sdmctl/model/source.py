@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from sdmctl.model.contract import TimeZone
 from sdmctl.model.document import Document, Instant, Name, Names
+from sdmctl.model.ledger import LEDGER_COLUMNS
 from sdmctl.model.tickets import HISTORY_FIELDS
 
 TICKET_COLUMNS = (
@@ -15,12 +16,14 @@ TICKET_COLUMNS = (
 )  # fmt: skip
 HISTORY_COLUMNS = ("ticket", "at", *HISTORY_FIELDS)
 MAPPED_COLUMNS = ("status", "priority", "nature", "service", "event", "type", "team", "impact", "urgency")
+MAPPED_IN_LEDGER = ("line", "stage", "unit", "profile")
 
 
 def _field(name: str) -> str:
-    known = dict.fromkeys((*TICKET_COLUMNS, *HISTORY_COLUMNS))
+    known = dict.fromkeys((*TICKET_COLUMNS, *HISTORY_COLUMNS, *LEDGER_COLUMNS))
     if name not in known:
-        raise ValueError(f"{name} is not a field of a ticket or of its history; write one of {', '.join(known)}")
+        what = "a field of a ticket, of its history or of a ledger"
+        raise ValueError(f"{name} is not {what}; write one of {', '.join(known)}")
     return name
 
 
@@ -48,3 +51,10 @@ class Source(Document):
     """Cells that mean nothing was written, besides the empty one."""
     values: dict[Name, dict[str, Name]] = {}
     """For a field: the tool's value, then ours."""
+    defaults: dict[Literal["line", "stage", "unit", "profile"], Name] = {}
+    """Of a ledger: what each entry has where no column says it, as `{line: days, stage: consumed}`."""
+
+    @property
+    def mapped(self) -> tuple[str, ...]:
+        """The fields whose values may be mapped."""
+        return MAPPED_IN_LEDGER if self.reads == "ledger" else MAPPED_COLUMNS

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sdmctl.model.contract import Contract, Nature, Phase
+from sdmctl.model.ledger import Entries
 from sdmctl.model.tickets import EVENTS
 
 if TYPE_CHECKING:
@@ -122,3 +123,5 @@ class Tables:
     exported_at: int | None
     """The latest instant at which one of the files was exported; `None` where none says."""
     left_out: tuple[LeftOut, ...] = ()
+    entries: Entries | None = None
+    """The ledger; `None` where there is none, or where it was not asked for."""

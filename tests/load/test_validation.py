@@ -173,7 +173,7 @@ def test_a_wrong_key_is_told_from_a_wrong_value() -> None:
 def test_a_field_of_a_source_has_the_nearest_field_as_its_hint() -> None:
     text = "kind: source\nreads: tickets\nfiles: a.csv\ncolumns: {opend: OPEN}"
     assert mistakes("source", text) == [
-        ("invalid-value", "`opend` is not a field of a ticket or of its history", "did you mean opened?")
+        ("invalid-value", "`opend` is not a field of a ticket, of its history or of a ledger", "did you mean opened?")
     ]
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from sdmctl.checks.check import Finding, key
 from sdmctl.diagnostics import Severity
 from sdmctl.model.repository import Dossier
-from sdmctl.model.source import MAPPED_COLUMNS
 
 CODE = "unused-values"
 SEVERITY = Severity.WARNING
@@ -36,6 +35,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Each field with values and no column."""
     for source in dossier.sources:
         for field in source.document.values:
-            if field in MAPPED_COLUMNS and field not in source.document.columns:
+            if field in source.document.mapped and field not in source.document.columns:
                 place = key(source, "values", field)
                 yield Finding(f"values are mapped for `{field}`, which has no column", place)
