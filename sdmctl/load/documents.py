@@ -13,7 +13,7 @@ from sdmctl.model.kinds import KINDS, model_of
 from sdmctl.model.repository import Read
 from sdmctl.model.tickets import Tickets
 
-NOT_USED_YET = ("requirements", "actions", "risks", "decisions", "improvements", "committee")
+NOT_USED_YET = ("requirements", "actions", "risks", "improvements", "committee")
 """Kinds of document that a repository may hold and that this version passes over."""
 
 

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, StringConstraints
 
 from sdmctl.model.calendar import Calendar
+from sdmctl.model.classification import Classification
 from sdmctl.model.document import Allowance, Day, Document, Model, Name, Names
+from sdmctl.model.nature import Nature as Nature  # noqa: PLC0414  # it is one of the contract's words
 from sdmctl.model.penalty import Caps, Penalty
 from sdmctl.model.service_level import Rules, ServiceLevel
 from sdmctl.model.weight import Code, Weight
@@ -22,16 +24,6 @@ class Phase(StrEnum):
     RESOLVED = "resolved"
     CLOSED = "closed"
     CANCELLED = "cancelled"
-
-
-class Nature(StrEnum):
-    """What a ticket is in the eyes of the contract."""
-
-    ANOMALY = "anomaly"
-    EVOLUTION = "evolution"
-    REQUEST = "request"
-    DISPUTED = "disputed"
-    UNCLASSIFIED = "unclassified"
 
 
 def _zone(name: str) -> str:
@@ -124,5 +116,7 @@ class Contract(Document):
     rules: Rules = Rules.model_construct()
     service_levels: dict[Name, ServiceLevel] = {}
     penalties: dict[Name, Penalty | Caps] = {}
+    classification: Classification | None = None
+    """How an anomaly is told from an evolution; `None` where the contract does not say."""
     check: dict[Code, Weight] = {}
     """How much each finding of the gate weighs, where it is not the default."""

@@ -13,6 +13,7 @@ KINDS: dict[str, str] = {
     "budget": "sdmctl.model.budget:Budget",
     "ledger": "sdmctl.model.ledger:Ledger",
     "project": "sdmctl.model.finance:Project",
+    "decisions": "sdmctl.model.decision:Decisions",
     "feedback": "sdmctl.model.feedback:Feedback",
 }
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from sdmctl.model.contract import Nature
+from sdmctl.model.decision import Decision
 from sdmctl.model.document import Day, Document, Effort, Instant, Model, Name
 
 HISTORY_FIELDS = ("status", "priority", "nature", "service", "event")
@@ -76,6 +77,8 @@ class Ticket(Model):
     excluded: Exclusion | None = None
     warranty: Warranty | None = None
     dispute: Dispute | None = None
+    decision: Decision | None = None
+    """Why it has its nature."""
     quote: Annotated[dict[str, Any] | None, Field(description="Amount or units, validity, version.")] = None
 
 
