@@ -3,8 +3,8 @@
 from fractions import Fraction
 
 from sdmctl.model.budget import Budget
-from sdmctl.model.finance import Project
 from sdmctl.model.penalty import Amount
+from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier
 
 MONTHS = 12

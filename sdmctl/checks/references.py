@@ -8,8 +8,8 @@ from sdmctl.checks.check import at, key
 from sdmctl.diagnostics import InDocument
 from sdmctl.model.budget import Budget
 from sdmctl.model.contract import Contract, Nature
-from sdmctl.model.finance import Project
 from sdmctl.model.penalty import Penalty
+from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.service_level import ANY, SERVICE_CALENDAR
 from sdmctl.model.source import MAPPED_COLUMNS, Source
@@ -38,11 +38,19 @@ def references(dossier: Dossier) -> Iterator[Reference]:
     for other in dossier.others:
         lots = contract.document.lots
         if isinstance(other.document, Project):
-            yield Reference("lot", other.document.lot, lots, at(other, "lot"))
+            yield from _of_project(Read(other.file, other.document), lots)
         if isinstance(other.document, Budget):
             for name, line in other.document.lines.items():
                 if line.lot is not None:
                     yield Reference("lot", line.lot, lots, at(other, "lines", name, "lot"))
+
+
+def _of_project(read: Read[Project], lots: Collection[str]) -> Iterator[Reference]:
+    yield Reference("lot", read.document.lot, lots, at(read, "lot"))
+    for name, package in read.document.work_packages.items():
+        for each in package.milestones:
+            place = key(read, "work_packages", name, "milestones", each)
+            yield Reference("milestone", each, read.document.milestones, place)
 
 
 def _of_lots(read: Read[Contract]) -> Iterator[Reference]:

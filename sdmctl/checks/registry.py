@@ -18,6 +18,13 @@ from sdmctl.checks.outages import (
     outage_outside_term,
 )
 from sdmctl.checks.penalties import missing_amount, missing_fee, penalty_not_applicable, penalty_without_amount
+from sdmctl.checks.project import (
+    contradicted_progress,
+    missing_progress,
+    not_re_estimated,
+    shares_not_whole,
+    weights_not_whole,
+)
 from sdmctl.checks.service_levels import (
     availability_with_targets,
     inverted_targets,
@@ -78,6 +85,11 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     missing_amount,
     missing_fee,
     penalty_not_applicable,
+    missing_progress,
+    contradicted_progress,
+    weights_not_whole,
+    shares_not_whole,
+    not_re_estimated,
     unmapped_field,
     misplaced_field,
     unused_values,

@@ -12,7 +12,7 @@ KINDS: dict[str, str] = {
     "outages": "sdmctl.model.outages:Outages",
     "budget": "sdmctl.model.budget:Budget",
     "ledger": "sdmctl.model.ledger:Ledger",
-    "project": "sdmctl.model.finance:Project",
+    "project": "sdmctl.model.project:Project",
     "decisions": "sdmctl.model.decision:Decisions",
     "feedback": "sdmctl.model.feedback:Feedback",
 }

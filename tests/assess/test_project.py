@@ -12,7 +12,7 @@ import pytest
 from sdmctl import pipeline
 from sdmctl.assess.earned_value import EarnedValue, earned_value
 from sdmctl.assess.milestones import slips
-from sdmctl.model.finance import Milestone, Project
+from sdmctl.model.project import Milestone, Project
 from sdmctl.values.money import cents
 from tests.oracle.specimen import expected
 
@@ -87,7 +87,7 @@ def test_a_milestone_in_time_costs_nothing_and_one_without_penalty_has_none(proj
     late = project.milestones["J2"]
     early = late.model_copy(update={"forecast": date(2024, 4, 20)})
     of = project.model_copy(
-        update={"milestones": {"early": early, "free": Milestone(title="x", baseline=date(2024, 1, 1))}}
+        update={"milestones": {"early": early, "free": Milestone(title="x", baseline=date(2024, 4, 1))}}
     )
     assert [(each.days, each.penalty) for each in slips(of)] == [(-10, 0), (0, None)]
 

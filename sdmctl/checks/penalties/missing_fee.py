@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from sdmctl.checks.check import Finding, at
 from sdmctl.diagnostics import Route, Severity
 from sdmctl.model.budget import Budget
-from sdmctl.model.finance import Project
 from sdmctl.model.penalty import Amount, Caps
+from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier
 
 CODE = "missing-fee"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from sdmctl.assess.earned_value import EarnedValue, earned_value
+from sdmctl.assess.earned_value import EarnedValue, earned_value, progress_in
 from sdmctl.assess.milestones import slips
-from sdmctl.model.finance import Project
+from sdmctl.model.project import Project
 from sdmctl.report.material import Context, Material
 from sdmctl.report.table import Kind, Row
 
@@ -54,9 +54,9 @@ def _project(material: Material, of: Project) -> dict[str, Any]:
 
 def _packages(material: Material, of: Project, value: EarnedValue) -> Iterator[Row]:
     for each in of.work_packages.values():
-        budget = Fraction(each.budget)
+        budget, done = Fraction(each.budget), progress_in(of, each)
         costs = (Fraction(each.actual_cost), Fraction(each.remaining))
-        yield (each.title, budget, each.progress, Fraction(each.planned_value), budget * each.progress, *costs)
+        yield (each.title, budget, done, Fraction(each.planned_value), budget * done, *costs)
     total = str(material.say("project.total"))
     yield (total, value.bac, value.progress, value.pv, value.ev, value.ac, value.remaining)
 
