@@ -26,10 +26,11 @@ class Check(Judging):
     output: Output = None
 
     def answer(self) -> int:
-        """Show each breach with its line, figure and objective; wrong input weighs more than a breach."""
+        """Show each finding with its figure, limit and place; wrong input weighs more than a finding."""
         from sdmctl.cli.fault import Outcome
         from sdmctl.cli.figures import together
         from sdmctl.cli.gate import Found, shown
+        from sdmctl.cli.gate_places import places
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
         from sdmctl.gate.breach import Held
@@ -40,7 +41,10 @@ class Check(Judging):
         assessments = [each.assessment for each in answer.contracts]
         held = [Held(each.evidence.dossier, each.assessment) for each in answer.contracts]
         on = Weight(self.fail_on)
-        found = [Found(each.assessment, breaches(each, strict=self.strict), on) for each in held]
+        found = []
+        for each in held:
+            every = breaches(each, strict=self.strict)
+            found.append(Found(each.assessment, every, places(every, self.path), on))
         texts = [shown(each, self.format, self.output) for each in found]
         deliver(together(texts, [each.contract.id for each in assessments], self.format), self.output)
         return answer.outcome or (Outcome.DONE if all(each.holds for each in found) else Outcome.BREACH)

@@ -1,4 +1,4 @@
-"""What the gate shows of a contract: each breach with its line, figure and objective."""
+"""What the gate shows of a contract: each finding with its figure, its limit and its place."""
 
 from __future__ import annotations
 
@@ -7,44 +7,30 @@ from typing import TYPE_CHECKING, Any
 
 from sdmctl.calendar.zone import iso
 from sdmctl.cli.figures import locale_of, written
+from sdmctl.cli.gate_columns import COLUMNS, FAMILIES, MACHINES, SERVICE_LEVELS, cells, family_of
 from sdmctl.gate.breach import Breach
 from sdmctl.gate.registry import fails
 from sdmctl.model.weight import Weight
-from sdmctl.report.exact import ratio
-from sdmctl.report.table import Column, Kind, Readers, Row, Table
-from sdmctl.values.money import cents
+from sdmctl.report.exact import exact
+from sdmctl.report.table import Column, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from sdmctl.assess.results import Assessment
+    from sdmctl.diagnostics import Place
     from sdmctl.report.locale import Locale
-
-_COLUMNS = (
-    ("finding", Kind.WORD, Readers.ALL),
-    ("weight", Kind.WORD, Readers.ALL),
-    ("service_level", Kind.TEXT, Readers.MACHINES),
-    ("title", Kind.TEXT, Readers.PEOPLE),
-    ("priority", Kind.TEXT, Readers.ALL),
-    ("compliance", Kind.RATIO, Readers.ALL),
-    ("objective", Kind.OBJECTIVE, Readers.ALL),
-    ("counted", Kind.INTEGER, Readers.ALL),
-    ("breached", Kind.INTEGER, Readers.ALL),
-    ("ticket", Kind.TEXT, Readers.ALL),
-    ("deadline", Kind.INSTANT, Readers.ALL),
-    ("subject", Kind.TEXT, Readers.ALL),
-    ("day", Kind.DAY, Readers.ALL),
-    ("amount", Kind.MONEY, Readers.ALL),
-    ("limit", Kind.MONEY, Readers.ALL),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the gate found in a contract, and on what it fails."""
+    """What the gate found in a contract, where that is written, and on what it fails."""
 
     assessment: Assessment
     every: tuple[Breach, ...]
+    written_at: Mapping[Place, str]
+    """By place, its file and line."""
     fail_on: Weight
 
     @property
@@ -54,25 +40,38 @@ class Found:
 
 
 def shown(found: Found, format: str, output: Path | None) -> str:
-    """The breaches of a contract in a format; for people a sentence where there is none."""
-    assessment, every = found.assessment, found.every
-    locale = locale_of(assessment.contract)
+    """The findings of a contract in a format; for people a table for each family.
+
+    Where every service level is kept a sentence says so.
+    """
+    locale = locale_of(found.assessment.contract)
     if format == "json":
         from sdmctl.report.formats.json import text
 
         return text(_document(found))
-    if not every and format != "csv":
-        period = locale.period(assessment.period)
-        return locale.say("check.holds", contract=assessment.contract.title, period=period) + "\n"
-    table = _table(assessment, every, locale)
-    return written(table if format == "csv" else _with_values(table), locale, format, output)
+    if format == "csv":
+        return written(_table("", MACHINES, found, locale), locale, format, output)
+    contract, period = found.assessment.contract.title, locale.period(found.assessment.period)
+    texts = []
+    for family, names in FAMILIES.items():
+        own = Found(
+            found.assessment,
+            tuple(each for each in found.every if family_of(each) == family),
+            found.written_at,
+            found.fail_on,
+        )
+        if family == SERVICE_LEVELS and not own.every:
+            texts.append(locale.say("check.holds", contract=contract, period=period) + "\n")
+        elif own.every:
+            title = locale.say(f"check.{family}", contract=contract, n=len(own.every), period=period)
+            texts.append(written(_with_values(_table(title, names, own, locale)), locale, format, output))
+    return "\n".join(texts)
 
 
-def _table(assessment: Assessment, every: tuple[Breach, ...], locale: Locale) -> Table:
-    columns = tuple(Column(name, kind, locale.say(f"column.{name}"), readers) for name, kind, readers in _COLUMNS)
-    contract, period = assessment.contract.title, locale.period(assessment.period)
-    title = locale.say("check.title", contract=contract, n=len(every), period=period)
-    return Table(title, columns, tuple(_row(each) for each in every))
+def _table(title: str, names: tuple[str, ...], found: Found, locale: Locale) -> Table:
+    columns = tuple(Column(name, COLUMNS[name], locale.say(f"column.{name}")) for name in names)
+    rows = (cells(each, found.written_at, locale) for each in found.every)
+    return Table(title, columns, tuple(tuple(row[name] for name in names) for row in rows))
 
 
 def _with_values(table: Table) -> Table:
@@ -82,15 +81,10 @@ def _with_values(table: Table) -> Table:
     return Table(table.title, tuple(table.columns[n] for n in kept), rows)
 
 
-def _row(each: Breach) -> Row:
-    line = (each.finding.value, each.weight.value, each.service_level, each.title, each.priority)
-    figures = (each.compliance, each.objective, each.counted, each.breached, each.ticket, each.deadline)
-    return (*line, *figures, each.subject, each.day, each.amount, each.limit)
-
-
 def _document(found: Found) -> dict[str, Any]:
-    assessment = found.assessment
+    assessment, locale = found.assessment, locale_of(found.assessment.contract)
     zone = assessment.contract.time_zone
+    rows = [cells(each, found.written_at, locale) for each in found.every]
     return {
         "contract": assessment.contract.id,
         "period": {
@@ -100,24 +94,5 @@ def _document(found: Found) -> dict[str, Any]:
         },
         "as_of": iso(assessment.as_of, zone),
         "holds": found.holds,
-        "breaches": [
-            {
-                "finding": each.finding.value,
-                "weight": each.weight.value,
-                "service_level": each.service_level,
-                "priority": each.priority,
-                "compliance": ratio(each.compliance),
-                "objective": ratio(each.objective),
-                "counted": each.counted,
-                "breached": each.breached,
-                "ticket": each.ticket,
-                "deadline": None if each.deadline is None else iso(each.deadline, zone),
-                "title": each.title,
-                "subject": each.subject,
-                "day": None if each.day is None else each.day.isoformat(),
-                "amount": None if each.amount is None else f"{cents(each.amount)}",
-                "limit": None if each.limit is None else f"{cents(each.limit)}",
-            }
-            for each in found.every
-        ],
+        "breaches": [{name: exact(row[name], COLUMNS[name], zone) for name in (*MACHINES, "title")} for row in rows],
     }

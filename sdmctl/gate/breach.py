@@ -7,10 +7,12 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sdmctl.calendar.zone import to_local
 from sdmctl.model.weight import Code, Weight
 
 if TYPE_CHECKING:
     from sdmctl.assess.results import Assessment
+    from sdmctl.diagnostics import Place
     from sdmctl.model.repository import Dossier
 
 
@@ -20,6 +22,11 @@ class Held:
 
     dossier: Dossier
     assessment: Assessment
+
+    @property
+    def today(self) -> date:
+        """The day as of which it is held, in the contract's zone; what is known just before midnight is of that day."""
+        return to_local(self.assessment.as_of - 1, self.assessment.contract.time_zone).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,13 @@ class Breach:
     """The id of what is no service level: the contract, a line of the budget, a milestone."""
     day: date | None = None
     """On which it is, or was, due."""
+    expected: date | None = None
+    """When it is expected, or was reached."""
     amount: Fraction | None = None
     limit: Fraction | None = None
     """What the amount was not to pass."""
+    unit: str | None = None
+    """Of both: that of the line, or the currency."""
+    place: Place | None = None
+    """Where it is written."""
     weight: Weight = Weight.ERROR

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from sdmctl.gate.breach import Breach, Held
+from sdmctl.gate.budget import exhausted, forecast, over_envelope
+from sdmctl.gate.penalties import cap_reached
+from sdmctl.gate.project import landing, milestone_late, milestone_slips
 from sdmctl.gate.service_levels import late, missed
 from sdmctl.gate.term import term
 from sdmctl.model.weight import Code, Weight
@@ -22,6 +25,13 @@ RULES = (
     Rule(Code.MISSED, missed),
     Rule(Code.LATE, late, Weight.OFF),
     Rule(Code.TERM, term, Weight.WARNING),
+    Rule(Code.OVER_ENVELOPE, over_envelope),
+    Rule(Code.FORECAST, forecast, Weight.WARNING),
+    Rule(Code.EXHAUSTED, exhausted, Weight.WARNING),
+    Rule(Code.CAP_REACHED, cap_reached, Weight.WARNING),
+    Rule(Code.MILESTONE_LATE, milestone_late),
+    Rule(Code.MILESTONE_SLIPS, milestone_slips, Weight.WARNING),
+    Rule(Code.LANDING, landing, Weight.WARNING),
 )
 """In the order in which they are shown."""
 

@@ -5,6 +5,8 @@ from typing import Any
 from sdmctl.model.weight import Code, Weight
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, INSTANT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
 
+DAY = {"type": "string", "format": "date"}
+
 
 def check_schema() -> dict[str, Any]:
     """The schema of `sdmctl check --format json`."""
@@ -22,9 +24,12 @@ def check_schema() -> dict[str, Any]:
             "deadline": or_null(INSTANT, "Of the ticket."),
             "title": TEXT,
             "subject": or_null(NAME, "The id of what is no service level."),
-            "day": or_null({"type": "string", "format": "date"}, "On which it is, or was, due."),
-            "amount": or_null({"type": "string"}, "A decimal, in the contract's currency."),
-            "limit": or_null({"type": "string"}, "What the amount was not to pass."),
+            "day": or_null(DAY, "On which it is, or was, due."),
+            "expected": or_null(DAY, "When it is expected, or was reached."),
+            "amount": or_null(TEXT, "A decimal, in `unit`; where that is null, in the contract's currency."),
+            "limit": or_null(TEXT, "What the amount was not to pass."),
+            "unit": or_null(NAME, "Of amount and limit: a line's, or a currency."),
+            "place": or_null(NAME, "Where it is written: `file:line`, from PATH."),
         }
     )
     holds = {"type": "boolean", "description": "Whether the gate lets it pass: nothing weighs as much as it fails on."}

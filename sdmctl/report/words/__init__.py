@@ -6,8 +6,8 @@ from functools import lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
-PARTS = ("", "answers_", "money_", "project_", "report_", "rules_", "contract_")
-"""The modules of a catalogue, before the language: tables, commands, money, the report, its annex of rules."""
+PARTS = ("", "answers_", "money_", "project_", "report_", "rules_", "contract_", "gate_")
+"""The modules of a catalogue, before the language: tables, commands, money, the report, its rules, the gate."""
 
 Words = Mapping[str, str | Mapping[str, str]]
 """By key, a sentence with `{places}`, or one sentence by plural form (`one`, `other`) of its `{n}`."""

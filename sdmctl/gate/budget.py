@@ -1,0 +1,67 @@
+"""Lines of the budget that are over their envelope, lead over it, or are used up before the year ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from sdmctl.assess.budget import Burn, burns
+from sdmctl.diagnostics import InDocument
+from sdmctl.gate.breach import Breach, Held
+from sdmctl.model.budget import Budget
+from sdmctl.model.weight import Code
+
+
+def over_envelope(held: Held) -> Iterator[Breach]:
+    """Lines that have consumed more than their envelope; used up exactly is kept."""
+    for burn in _burns(held):
+        if burn.to_date > burn.envelope:
+            yield _breach(Code.OVER_ENVELOPE, held, burn, burn.to_date)
+
+
+def forecast(held: Held) -> Iterator[Breach]:
+    """Lines that end the year over their envelope, at the run rate or by what is ordered; not those over it already."""
+    for burn in _burns(held):
+        if burn.to_date <= burn.envelope < _landing(burn):
+            yield _breach(Code.FORECAST, held, burn, _landing(burn), burn.exhausted_on)
+
+
+def exhausted(held: Held) -> Iterator[Breach]:
+    """Lines whose envelope is used up before the last day of the year, as days and months do not count alike.
+
+    What `over_envelope` or `forecast` tells is not told again.
+    """
+    for burn in _burns(held):
+        day = burn.exhausted_on
+        if _landing(burn) <= burn.envelope and day is not None and day < date(day.year, 12, 31):
+            yield _breach(Code.EXHAUSTED, held, burn, burn.to_date, day)
+
+
+def _landing(burn: Burn) -> Fraction:
+    return max(burn.forecast, burn.to_date + burn.ordered)
+
+
+def _burns(held: Held) -> tuple[Burn, ...]:
+    judged = held.assessment
+    return burns(held.dossier, judged.tables, judged.period, judged.as_of)
+
+
+def _breach(code: Code, held: Held, burn: Burn, amount: Fraction, day: date | None = None) -> Breach:
+    return Breach(
+        code,
+        burn.line.title,
+        subject=burn.name,
+        day=day,
+        amount=amount,
+        limit=burn.envelope,
+        unit=burn.line.unit,
+        place=_place(held, burn),
+    )
+
+
+def _place(held: Held, burn: Burn) -> InDocument | None:
+    for read in held.dossier.others:
+        if isinstance(read.document, Budget) and read.document.lines.get(burn.name) is burn.line:
+            return InDocument(read.file, ("lines", burn.name, "envelope"))
+    return None
