@@ -1,57 +1,77 @@
-"""Projects: milestones that are late or slip, and landings over the budget."""
+"""Projects: milestones that are late or slip, landings over the budget, spending ahead of progress."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from sdmctl.assess.earned_value import earned_value
+from sdmctl.assess.earned_value import earned_value, over_budget, spent_ahead
 from sdmctl.assess.milestones import Slip, slips
+from sdmctl.assess.projects import name_of
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
-from sdmctl.model.finance import Project
+from sdmctl.model.project import Project
 from sdmctl.model.repository import Read
 from sdmctl.model.weight import Code
 
 
 def milestone_late(held: Held) -> Iterator[Breach]:
-    """Milestones whose day has gone by before they are reached; those reached late only in the period of that day."""
+    """Milestones whose day has gone by before they are reached; those reached late only in the period of that day.
+
+    The day is the one promised, as agreed by the day as of which they are held.
+    """
     period = held.assessment.period
     for read in _projects(held):
         for slip in slips(read.document):
-            reached = _reached(slip, held.today)
-            if reached is None and slip.milestone.baseline < held.today:
-                yield _breach(Code.MILESTONE_LATE, read, slip, slip.milestone.forecast)
-            elif reached and slip.milestone.baseline < reached and period.first <= reached < period.after:
-                yield _breach(Code.MILESTONE_LATE, read, slip, reached)
+            reached, day = slip.milestone.is_reached(held.today), slip.milestone.baseline_on(held.today)
+            actual = slip.milestone.actual if reached else None
+            if not reached and day < held.today:
+                yield _breach(Code.MILESTONE_LATE, read, slip, (day, slip.milestone.forecast))
+            elif actual and day < actual and period.first <= actual < period.after:
+                yield _breach(Code.MILESTONE_LATE, read, slip, (day, actual))
 
 
 def milestone_slips(held: Held) -> Iterator[Breach]:
     """Milestones whose day is still to come: expected after it, or on a day that has gone by."""
     for read in _projects(held):
         for slip in slips(read.document):
-            day, expected = slip.milestone.baseline, slip.milestone.forecast
-            if expected is None or _reached(slip, held.today) or day < held.today:
+            day, expected = slip.milestone.baseline_on(held.today), slip.milestone.forecast
+            if expected is None or slip.milestone.is_reached(held.today) or day < held.today:
                 continue
             if expected > day or expected < held.today:
-                yield _breach(Code.MILESTONE_SLIPS, read, slip, expected)
+                yield _breach(Code.MILESTONE_SLIPS, read, slip, (day, expected))
 
 
 def landing(held: Held) -> Iterator[Breach]:
     """Projects whose spending and remaining work are more than their budget."""
     for read in _projects(held):
-        project = read.document
-        value, lots = earned_value(project), held.assessment.contract.lots
-        if value.eac_bottom_up > value.bac:
+        if value := over_budget(read.document):
             yield Breach(
                 Code.LANDING,
-                lots[project.lot].title if project.lot in lots else project.lot,
-                subject=project.lot,
-                day=project.as_of,
+                name_of(read.document, held.dossier),
+                subject=read.document.lot,
+                day=read.document.as_of,
                 amount=value.eac_bottom_up,
                 limit=value.bac,
                 unit=held.assessment.contract.currency,
                 place=InDocument(read.file, ("work_packages",), on_key=True),
+            )
+
+
+def ahead(held: Held) -> Iterator[Breach]:
+    """Projects that have spent more than is done, by more points of the budget than their `alert_gap`."""
+    for read in _projects(held):
+        if spent_ahead(read.document) is not None:
+            value = earned_value(read.document)
+            yield Breach(
+                Code.SPENT_AHEAD,
+                name_of(read.document, held.dossier),
+                subject=read.document.lot,
+                day=read.document.as_of,
+                amount=value.ac,
+                limit=value.ev,
+                unit=held.assessment.contract.currency,
+                place=InDocument(read.file, ("alert_gap",)),
             )
 
 
@@ -61,20 +81,14 @@ def _projects(held: Held) -> Iterator[Read[Project]]:
             yield Read(read.file, read.document)
 
 
-def _reached(slip: Slip, today: date) -> date | None:
-    """When it was reached, as far as that is known on a day."""
-    actual = slip.milestone.actual
-    return actual if actual is not None and actual <= today else None
-
-
-def _breach(code: Code, read: Read[Project], slip: Slip, expected: date | None) -> Breach:
+def _breach(code: Code, read: Read[Project], slip: Slip, days: tuple[date, date | None]) -> Breach:
     """With the day promised, the day expected or reached, and the penalty of these dates."""
     return Breach(
         code,
         slip.milestone.title,
         subject=slip.name,
-        day=slip.milestone.baseline,
-        expected=expected,
+        day=days[0],
+        expected=days[1],
         amount=slip.penalty,
         place=InDocument(read.file, ("milestones", slip.name, "baseline")),
     )

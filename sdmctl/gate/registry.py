@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.gate.budget import exhausted, forecast, over_envelope
 from sdmctl.gate.penalties import cap_reached
-from sdmctl.gate.project import landing, milestone_late, milestone_slips
+from sdmctl.gate.project import ahead, landing, milestone_late, milestone_slips
 from sdmctl.gate.service_levels import late, missed
 from sdmctl.gate.term import term
 from sdmctl.model.weight import Code, Weight
@@ -32,6 +32,7 @@ RULES = (
     Rule(Code.MILESTONE_LATE, milestone_late),
     Rule(Code.MILESTONE_SLIPS, milestone_slips, Weight.WARNING),
     Rule(Code.LANDING, landing, Weight.WARNING),
+    Rule(Code.SPENT_AHEAD, ahead, Weight.WARNING),
 )
 """In the order in which they are shown."""
 

@@ -37,3 +37,5 @@ class Code(StrEnum):
     """A milestone that is expected after the day promised, or whose forecast has gone by."""
     LANDING = "landing"
     """A project that lands over its budget, estimated from below."""
+    SPENT_AHEAD = "spent_ahead"
+    """A project that has spent more than it has done, by more than its `alert_gap`."""

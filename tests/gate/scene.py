@@ -9,7 +9,7 @@ from sdmctl.gate.breach import Breach, Held
 from sdmctl.gate.registry import breaches
 from sdmctl.model.budget import Budget
 from sdmctl.model.document import Document
-from sdmctl.model.finance import Project
+from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.weight import Code
 from tests.report.scene import CONTRACT, dossier, judged

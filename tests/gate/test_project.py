@@ -14,14 +14,14 @@ from tests.gate.scene import FOLDER, found, with_documents
 PACKAGE = {"title": "Design", "budget": 100, "planned_value": 50, "progress": "50%"}
 
 
-def project(remaining: int = 50, **milestone: Any) -> dict[str, Any]:
+def project(remaining: int = 50, spent: int = 50, **milestone: Any) -> dict[str, Any]:
     return {
         "kind": "project",
         "lot": "build",
         "pricing": "fixed",
         "amount": 100,
         "as_of": "2024-03-31",
-        "work_packages": {"W": PACKAGE | {"actual_cost": 50, "remaining": remaining}},
+        "work_packages": {"W": PACKAGE | {"actual_cost": spent, "remaining": remaining}},
         "milestones": {"M": {"title": "Go live", **milestone}} if milestone else {},
     }
 
@@ -69,3 +69,19 @@ def test_a_project_that_lands_over_its_budget_is_a_warning(remaining: int, count
     assert [(each.amount, each.limit, each.unit) for each in landings] == [
         (Fraction(101), Fraction(100), "EUR")
     ] * count
+
+
+@pytest.mark.parametrize(("gap", "count"), [("9%", 1), ("10%", 0), ("11%", 0)])
+def test_spending_ahead_of_progress_is_told_beyond_the_points_that_the_project_allows(gap: str, count: int) -> None:
+    every = found(with_documents(project(spent=60) | {"alert_gap": gap}), Code.SPENT_AHEAD)
+    assert [(each.amount, each.limit) for each in every] == [(Fraction(60), Fraction(50))] * count
+
+
+def test_spending_ahead_of_progress_is_not_looked_for_where_the_project_asks_for_nothing() -> None:
+    assert not found(with_documents(project(spent=60)), Code.SPENT_AHEAD)
+
+
+def test_a_milestone_promised_again_is_held_against_the_last_promise() -> None:
+    again: Any = {"2024-03-10": "2024-05-31"}
+    assert milestones("2024-03", baseline="2024-03-20", baselines=again, forecast="2024-05-31") == []
+    assert [each.day for each in milestones("2024-03", baseline="2024-03-20")] == [date(2024, 3, 20)]

@@ -17,6 +17,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "finding.milestone_late": "milestone late",
     "finding.milestone_slips": "milestone slips",
     "finding.landing": "landing over the budget",
+    "finding.spent_ahead": "spending ahead of progress",
     "check.levels": {
         "one": "{contract}, {period}: {n} finding on service levels",
         "other": "{contract}, {period}: {n} findings on service levels",

@@ -17,6 +17,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "finding.milestone_late": "jalon en retard",
     "finding.milestone_slips": "jalon qui glisse",
     "finding.landing": "atterrissage au-delà du budget",
+    "finding.spent_ahead": "dépense en avance sur l'avancement",
     "check.levels": {
         "one": "{contract}, {period} : {n} constat sur les engagements de service",
         "other": "{contract}, {period} : {n} constats sur les engagements de service",
