@@ -102,8 +102,16 @@ def judge_trend(evidence: Evidence, question: Question, count: int) -> tuple[Ass
 
 
 def stopping(diagnostics: Iterable[Diagnostic], dossiers: Iterable[Dossier]) -> tuple[Diagnostic, ...]:
-    """The errors that leave no figure: one in a single ticket or row only leaves out that ticket."""
-    documents = {read.file for dossier in dossiers for read in dossier.tickets}
+    """The errors that leave no figure: one in a single ticket or row only leaves out that ticket.
+
+    One in a single decision leaves out nothing: figures go by the ticket's own nature.
+    """
+    from sdmctl.model.decision import Decisions
+
+    documents: set[Path] = set()
+    for dossier in dossiers:
+        documents |= {read.file for read in dossier.tickets}
+        documents |= {read.file for read in dossier.others if isinstance(read.document, Decisions)}
 
     def of_one_ticket(place: Place) -> bool:
         match place:

@@ -10,6 +10,7 @@ from sdmctl.model.document import Document
 from sdmctl.model.repository import Dossier, Read
 
 if TYPE_CHECKING:
+    from sdmctl.checks.natures import Natures
     from sdmctl.checks.scan.profile import Profiles
 
 When = Callable[[int], str]
@@ -71,6 +72,13 @@ class ProfileCheck(Check, Protocol):
 
     def check_tickets(self, profiles: Profiles, dossier: Dossier) -> Iterator[Finding]:
         """What is wrong between a contract's service levels and its tickets."""
+
+
+class NatureCheck(Check, Protocol):
+    """A check of the natures of tickets against the decisions on them."""
+
+    def check_natures(self, natures: Natures, dossier: Dossier) -> Iterator[Finding]:
+        """What is wrong between tickets and what was decided on them."""
 
 
 def at(read: Read[Document], *route: str | int) -> InDocument:

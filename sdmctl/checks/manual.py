@@ -18,6 +18,7 @@ _CHAPTERS = {
     "project": "Projects",
     "sources": "Sources",
     "tickets": "Tickets",
+    "decisions": "Decisions",
 }
 """By package of the check: the chapter of the manual that it is in."""
 

@@ -21,3 +21,8 @@ def term_of(contract: Contract) -> tuple[int, int]:
     first = max(contract.term.start, date(1, 1, 2))  # in the first and last days there is no room for an offset
     last = min(contract.term.end, date(9999, 12, 29))
     return midnight(first, contract.time_zone), midnight(last + timedelta(days=1), contract.time_zone)
+
+
+def end_of(day: date, zone: str) -> int:
+    """The first instant after a day, as far as the calendar of the world has room for it."""
+    return midnight(min(max(day, date(1, 1, 2)), date(9999, 12, 29)) + timedelta(days=1), zone)

@@ -2,7 +2,7 @@
 
 from sdmctl.checks.amendments import amendment_outside_term, signed_after_effective
 from sdmctl.checks.calendars import closed_and_opened, empty_calendar, overlapping_hours, unknown_holiday_code
-from sdmctl.checks.check import Check, DocumentCheck, ProfileCheck, RowCheck
+from sdmctl.checks.check import Check, DocumentCheck, NatureCheck, ProfileCheck, RowCheck
 from sdmctl.checks.contract import (
     duplicate_priority,
     end_before_start,
@@ -10,6 +10,18 @@ from sdmctl.checks.contract import (
     nothing_resolves,
     reserved_name,
     unknown_reference,
+)
+from sdmctl.checks.decisions import (
+    contradicted_decision,
+    decided_twice,
+    decision_before_ticket,
+    decision_not_followed,
+    decision_of_unknown_ticket,
+    missing_evidence,
+    open_question,
+    question_never_asked,
+    undecided_nature,
+    unknown_question,
 )
 from sdmctl.checks.outages import (
     availability_without_outages,
@@ -94,6 +106,12 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     misplaced_field,
     unused_values,
     incomplete_dates,
+    question_never_asked,
+    unknown_question,
+    contradicted_decision,
+    open_question,
+    missing_evidence,
+    decided_twice,
 )
 """Of what the documents say."""
 
@@ -113,5 +131,13 @@ ROW_CHECKS: tuple[RowCheck, ...] = (
 PROFILE_CHECKS: tuple[ProfileCheck, ...] = (level_without_tickets, missing_target, missing_due_date)
 """Of the tickets there are against the service levels."""
 
-CHECKS: tuple[Check, ...] = tuple(dict.fromkeys((*DOCUMENT_CHECKS, *ROW_CHECKS, *PROFILE_CHECKS)))
+NATURE_CHECKS: tuple[NatureCheck, ...] = (
+    decision_of_unknown_ticket,
+    decision_before_ticket,
+    decision_not_followed,
+    undecided_nature,
+)
+"""Of the natures of tickets against the decisions on them."""
+
+CHECKS: tuple[Check, ...] = tuple(dict.fromkeys((*DOCUMENT_CHECKS, *ROW_CHECKS, *PROFILE_CHECKS, *NATURE_CHECKS)))
 """Each once."""

@@ -10,8 +10,9 @@ from typing import Protocol, TypeVar
 
 from sdmctl.calendar.zone import iso
 from sdmctl.checks.check import Finding, ProfileCheck, RowCheck, When, diagnostic
+from sdmctl.checks.natures import Natures
 from sdmctl.checks.reach import ticket_levels
-from sdmctl.checks.registry import PROFILE_CHECKS, ROW_CHECKS
+from sdmctl.checks.registry import NATURE_CHECKS, PROFILE_CHECKS, ROW_CHECKS
 from sdmctl.checks.scan.place import Places
 from sdmctl.checks.scan.profile import Counted, Profiles, named
 from sdmctl.checks.scan.row import Broken, Caught, limits
@@ -71,6 +72,9 @@ def check_rows(data: Records | Tables, dossier: Dossier) -> RowFindings:
         for each in PROFILE_CHECKS:
             if each.CODE != level_without_tickets.CODE:
                 diagnostics += _of_profiles(each, own, terms)
+    natures = Natures(data, lambda number: places.of(scan.ticket(number), "id"))
+    for of_natures in NATURE_CHECKS:
+        diagnostics += [diagnostic(of_natures, found) for found in of_natures.check_natures(natures, dossier)]
     return RowFindings(tuple(diagnostics), left_out, early)
 
 

@@ -1,0 +1,1 @@
+"""Checks of decisions: what was decided on the nature of tickets, and on which evidence."""
