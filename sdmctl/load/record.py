@@ -80,7 +80,7 @@ class Row:
         return at
 
     def values(self) -> tuple[Any, ...]:
-        """The columns of the table of tickets from `id` to `excluded_on`."""
+        """The columns of the table of tickets from `id` to `dispute_opened`."""
         ticket, out = self.ticket, self.ticket.excluded
         if out is not None and not (out.approved_by and out.approved_on):
             hint = "write approved_by and approved_on, or leave the exclusion out"
@@ -99,6 +99,9 @@ class Row:
             out.reason if out else None,
             out.approved_by if out else None,
             out.approved_on.isoformat() if out and out.approved_on else None,
+            ticket.warranty.of if ticket.warranty else None,
+            ticket.warranty.accepted_on.isoformat() if ticket.warranty else None,
+            ticket.dispute.opened_on.isoformat() if ticket.dispute else None,
         )
 
     def _priority(self) -> int | None:

@@ -12,7 +12,7 @@ from sdmctl.model.tickets import HISTORY_FIELDS
 TICKET_COLUMNS = (
     "id", "title", "type", "nature", "service", "priority", "impact", "urgency", "status", "team", "requester",
     "opened", "responded", "resolved", "closed", "due", "effort", "unit",
-    "excluded_reason", "excluded_by", "excluded_on",
+    "excluded_reason", "excluded_by", "excluded_on", "warranty_of", "warranty_from", "dispute_opened",
 )  # fmt: skip
 HISTORY_COLUMNS = ("ticket", "at", *HISTORY_FIELDS)
 MAPPED_COLUMNS = ("status", "priority", "nature", "service", "event", "type", "team", "impact", "urgency")

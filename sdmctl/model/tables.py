@@ -35,6 +35,9 @@ TICKETS = {
     "excluded_reason": "String",
     "excluded_by": "String",
     "excluded_on": "String",
+    "warranty_of": "String",  # the delivery under whose warranty it falls; null: under none
+    "warranty_from": "String",  # when that was accepted: a day in ISO 8601, as the next
+    "dispute_opened": "String",  # null: its nature was never contested
     "file": "Int16",  # the position in `Tables.files` …
     "row": "Int32",  # … and the record in it, from 0
 }

@@ -221,3 +221,12 @@ def test_a_nature_that_a_ticket_takes_on_and_a_service_it_moves_to_are_events() 
     words = vocabulary(contract())
     assert words.natures[records.events["nature"][0]] == "evolution"
     assert words.services[records.events["service"][1]] == "portal"
+
+
+def test_a_warranty_and_a_dispute_are_columns_of_the_ticket() -> None:
+    records, said, _ = read(
+        {"id": "A", "warranty": {"of": "EVO-1", "accepted_on": "2026-02-05"}},
+        {"id": "B", "dispute": {"customer_says": "anomaly", "provider_says": "evolution", "opened_on": "2026-03-03"}},
+    )
+    assert (records.tickets["warranty_of"], records.tickets["warranty_from"]) == (["EVO-1", None], ["2026-02-05", None])
+    assert (records.tickets["dispute_opened"], said) == ([None, "2026-03-03"], [])

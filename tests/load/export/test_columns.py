@@ -152,10 +152,11 @@ def test_the_day_of_an_approval_may_have_a_time_of_day(tmp_path: Path, text: str
     assert (found.tickets("excluded_on"), found.codes) == ([("2026-03-20",)], [])
 
 
+@pytest.mark.parametrize("field", ["excluded_on", "warranty_from", "dispute_opened"])
 @pytest.mark.parametrize("text", ["20/03/2026", "2026-03-32", "yes"])
-def test_what_is_no_day_is_said(tmp_path: Path, text: str) -> None:
-    found = one(tmp_path, "excluded_on", text)
-    assert (found.said, found.left_out) == (["t.csv:0:excluded_on unreadable-date"], {"unreadable-date": 1})
+def test_what_is_no_day_is_said(tmp_path: Path, field: str, text: str) -> None:
+    found = one(tmp_path, field, text)
+    assert (found.said, found.left_out) == ([f"t.csv:0:{field} unreadable-date"], {"unreadable-date": 1})
 
 
 def test_ids_and_texts_are_data_whatever_is_in_them(tmp_path: Path) -> None:
