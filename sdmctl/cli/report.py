@@ -22,6 +22,10 @@ class Report(Judging):
     templates: Annotated[
         Path | None, Option("--templates", metavar="DIR", help="a folder of templates that replace ours by name")
     ] = None
+    format: Annotated[
+        Literal["markdown", "html"],
+        Option("--format", metavar="FORMAT", help="markdown, or html: one page for a browser, complete in itself"),
+    ] = "markdown"
     output: Output = None
 
     def answer(self) -> int:
@@ -34,8 +38,10 @@ class Report(Judging):
         from sdmctl.cli.terminal import show_markdown
 
         answer = judged(request(self), PERIODS)
-        text = "\n".join(committee_report(each, self.language, self.templates) for each in answer.contracts)
-        if self.output is None and sys.stdout.isatty():
+        text = "\n".join(
+            committee_report(each, self.language, self.templates, self.format) for each in answer.contracts
+        )
+        if self.output is None and self.format == "markdown" and sys.stdout.isatty():
             show_markdown(text)
         else:
             deliver(text, self.output)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sdmctl.diagnostics import InFile, InvalidInput, error
-from sdmctl.report.formats.markdown import escape, rows
+from sdmctl.report.formats.markdown import escape
 from sdmctl.report.material import Material
+from sdmctl.report.medium import Medium
 from sdmctl.report.table import Table
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErr
 """What an expression in a template may raise."""
 
 
-def environment(material: Material, templates: Path | None) -> Environment:
+def environment(material: Material, templates: Path | None, medium: Medium) -> Environment:
     """Where templates are rendered: every text they show is escaped, an unknown name is an error."""
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -44,7 +45,7 @@ def environment(material: Material, templates: Path | None) -> Environment:
     made.globals.pop("lipsum")
     made.globals["say"] = _speaker(material)
     locale = material.locale
-    made.filters["table"] = lambda table: material.written(rows(table, locale))
+    made.filters["table"] = lambda table: material.written(medium.table(table))
     for name in ("percent", "objective", "duration", "instant", "day", "number"):
         made.filters[name] = getattr(locale, name)
     return made

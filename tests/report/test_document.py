@@ -10,6 +10,7 @@ from sdmctl.diagnostics import InFile, InvalidInput
 from sdmctl.report.document import render_report
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
+from sdmctl.report.medium import OnPaper
 from sdmctl.report.sections import SECTIONS
 from sdmctl.report.template_manual import TEMPLATES
 from sdmctl.report.templating import OWN, environment, render
@@ -183,7 +184,7 @@ def test_a_fault_in_a_template_of_ours_is_a_fault_of_sdmctl() -> None:
     held = dossier([])
     material = Material(over(held, count=1), held, Locale("en", "Europe/Paris"), "")
     with pytest.raises(UndefinedError):
-        render(environment(material, None), "summary.md.j2", {})
+        render(environment(material, None, OnPaper(material.locale)), "summary.md.j2", {})
 
 
 def test_a_mistake_in_an_included_part_is_told_where_it_is(tmp_path: Path) -> None:

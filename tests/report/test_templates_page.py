@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
+from sdmctl.report.medium import OnPaper
 from sdmctl.report.sections import SECTIONS, Section
 from sdmctl.report.templating import environment
 from tests.report.scene import dossier, over
@@ -32,6 +33,6 @@ def test_every_section_is_listed_with_all_that_it_is_given(section: Section) -> 
 
 
 def test_every_filter_of_ours_is_listed() -> None:
-    ours = set(environment(material(), None).filters) - set(Environment().filters)
+    ours = set(environment(material(), None, OnPaper(material().locale)).filters) - set(Environment().filters)
     assert all(row(name) for name in ours)
     assert len(ours) == 7

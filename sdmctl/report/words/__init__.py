@@ -6,8 +6,18 @@ from functools import lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "fr")
-PARTS = ("", "answers_", "money_", "project_", "report_", "rules_", "contract_", "gate_")
-"""The modules of a catalogue, before the language: tables, commands, money, the report, its rules, the gate."""
+PARTS = (
+    "",  # words of every table
+    "answers_",
+    "money_",
+    "project_",
+    "report_",
+    "rules_",  # the report's annex
+    "contract_",
+    "gate_",
+    "page_",
+)
+"""The modules of a catalogue, before the language."""
 
 Words = Mapping[str, str | Mapping[str, str]]
 """By key, a sentence with `{places}`, or one sentence by plural form (`one`, `other`) of its `{n}`."""
