@@ -83,6 +83,10 @@ class Locale:
         """A measured ratio with two decimals, rounded down: 94.996 % is 94.99 %."""
         return self._percent(rounded_down(ratio, _PERCENT_DECIMALS + 2), "0.00")
 
+    def share(self, ratio: Fraction) -> str:
+        """A share of a whole with two decimals, to the nearest: 42.1875 % is 42.19 %."""
+        return self._percent(Fraction(cents(ratio * 100)) / 100, "0.00")
+
     def objective(self, ratio: Fraction) -> str:
         """A promised ratio with the decimals that it was written with."""
         return self._percent(ratio, "0.##########")

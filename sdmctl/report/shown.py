@@ -9,7 +9,7 @@ from sdmctl.report.table import Cell, Column, Kind
 ABSENT = "—"
 """Where there is no value."""
 
-NUMBERS = frozenset({Kind.INTEGER, Kind.RATIO, Kind.OBJECTIVE, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
+NUMBERS = frozenset({Kind.INTEGER, Kind.RATIO, Kind.OBJECTIVE, Kind.SHARE, Kind.MONEY, Kind.QUANTITY, Kind.DURATION})
 """Kinds that line up on the right."""
 
 
@@ -24,6 +24,8 @@ def shown(cell: Cell, column: Column, locale: Locale) -> str:
             text = locale.money(cell)
         case Fraction() if column.kind is Kind.QUANTITY:
             text = locale.quantity(cell)
+        case Fraction() if column.kind is Kind.SHARE:
+            text = locale.share(cell)
         case Fraction():
             text = locale.percent(cell) if column.kind is Kind.RATIO else locale.objective(cell)
         case date():

@@ -23,6 +23,8 @@ class Kind(StrEnum):
     """A `Fraction` that was measured: rounded down where it is shown."""
     OBJECTIVE = "objective"
     """A `Fraction` that was promised: shown with every decimal it has."""
+    SHARE = "share"
+    """A `Fraction` of a whole, as progress: no promise hangs on it, so it is rounded to the nearest two decimals."""
     MONEY = "money"
     """A `Fraction` of the contract's currency, excluding VAT; rounded to the cent where it is shown."""
     QUANTITY = "quantity"

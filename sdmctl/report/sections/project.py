@@ -1,83 +1,96 @@
-"""Projects: earned value, landings, and how far milestones have slipped."""
+"""Projects: earned value, landings, what is released, and how far milestones have slipped."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from sdmctl.assess.earned_value import EarnedValue, earned_value, progress_in
-from sdmctl.assess.milestones import slips
+from sdmctl.assess.earned_value import earned_value, expected_end, over_budget, spent_ahead
+from sdmctl.assess.milestones import Slip, released, slips
+from sdmctl.assess.projects import name_of, projects
+from sdmctl.model.progress import not_re_estimated
 from sdmctl.model.project import Project
 from sdmctl.report.material import Context, Material
-from sdmctl.report.table import Kind, Row
-
-_PACKAGES = {
-    "package": Kind.TEXT,
-    "budget": Kind.MONEY,
-    "progress": Kind.RATIO,
-    "pv": Kind.MONEY,
-    "ev": Kind.MONEY,
-    "ac": Kind.MONEY,
-    "remaining": Kind.MONEY,
-}
-_INDICATORS = {"indicator": Kind.TEXT, "indicated": Kind.QUANTITY}
-_LANDINGS = {"assumption": Kind.TEXT, "eac": Kind.MONEY, "gap": Kind.MONEY}
-_MILESTONES = {
-    "milestone": Kind.TEXT,
-    "baseline": Kind.DAY,
-    "expected": Kind.DAY,
-    "reached": Kind.BOOLEAN,
-    "slip": Kind.INTEGER,
-    "late_penalty": Kind.MONEY,
-}
+from sdmctl.report.project import (
+    baselines_table,
+    indicators_table,
+    landings_table,
+    milestones_table,
+    packages_table,
+)
+from sdmctl.values.money import cents
 
 
 def project(material: Material) -> Context:
-    """`projects`, each with `lot`, `day`, `currency`, `progress`, `spent` and the tables that its template names."""
-    documents = (read.document for read in material.dossier.others)
-    return {"projects": [_project(material, each) for each in documents if isinstance(each, Project)]}
+    """`projects`, each with its `name`, `day`, tables, and sentences about what is released and what to look at."""
+    return {"projects": [_project(material, each) for each in projects(material.dossier)]}
 
 
 def _project(material: Material, of: Project) -> dict[str, Any]:
-    value, lots, locale = earned_value(of), material.contract.lots, material.locale
+    locale = material.locale
     return {
-        "lot": lots[of.lot].title if of.lot in lots else of.lot,
+        "name": name_of(of, material.dossier),
         "day": locale.long_day(of.as_of),
         "currency": material.contract.currency,
-        "progress": "" if value.progress is None else locale.percent(value.progress),
-        "spent": "" if value.spent is None else locale.percent(value.spent),
-        "packages": material.table(_PACKAGES, _packages(material, of, value)),
-        "indicators": material.table(_INDICATORS, _indicators(value)),
-        "landings": material.table(_LANDINGS, _landings(material, value)),
-        "milestones": material.table(_MILESTONES, _milestones(of)),
+        "packages": packages_table(of, locale) if of.work_packages else None,
+        "indicators": indicators_table(of, locale) if of.work_packages else None,
+        "landings": landings_table(of, locale) if of.work_packages else None,
+        "released": list(_released(material, of)),
+        "alerts": list(_alerts(material, of)),
+        "milestones": milestones_table(of, locale) if of.milestones else None,
+        "baselines": baselines_table(of, locale),
+        "notes": [note for each in slips(of) if (note := _penalty(material, each))],
     }
 
 
-def _packages(material: Material, of: Project, value: EarnedValue) -> Iterator[Row]:
-    for each in of.work_packages.values():
-        budget, done = Fraction(each.budget), progress_in(of, each)
-        costs = (Fraction(each.actual_cost), Fraction(each.remaining))
-        yield (each.title, budget, done, Fraction(each.planned_value), budget * done, *costs)
-    total = str(material.say("project.total"))
-    yield (total, value.bac, value.progress, value.pv, value.ev, value.ac, value.remaining)
+def _released(material: Material, of: Project) -> Iterator[str]:
+    """By progress, of the budget; by milestones, of the amount; and how far what is spent is ahead."""
+    locale, value, shares = material.locale, earned_value(of), released(of)
+    if value.progress is not None and value.spent is not None:
+        yield material.say(
+            "project.by_progress",
+            progress=locale.share(value.progress),
+            earned=locale.money(value.ev),
+            spent=locale.share(value.spent),
+            cost=locale.money(value.ac),
+        )
+        gap = _points(value.spent) - _points(value.progress)
+        key = "project.ahead" if gap > 0 else "project.not_ahead"
+        yield material.say(key, points=locale.quantity(abs(gap)))
+    if shares is not None:
+        said = {"reached": locale.share(shares.reached), "released": locale.money(shares.reached * shares.amount)}
+        if shares.accepted:
+            due = {"accepted": locale.share(shares.accepted), "due": locale.money(shares.accepted * shares.amount)}
+            yield material.say("project.by_milestones", **said, **due)
+        else:
+            yield material.say("project.by_milestones_reached", **said)
+    end = expected_end(of)
+    if end is not None and of.end is not None:
+        yield material.say("project.pace", end=locale.long_day(end), planned=locale.long_day(of.end))
 
 
-def _indicators(value: EarnedValue) -> Iterator[Row]:
-    named = {"CV": value.cv, "SV": value.sv, "CPI": value.cpi, "SPI": value.spi, "TCPI": value.tcpi}
-    yield from named.items()
+def _alerts(material: Material, of: Project) -> Iterator[str]:
+    locale, over, ahead = material.locale, over_budget(of), spent_ahead(of)
+    if over is not None:
+        yield material.say("project.over", eac=locale.money(over.eac_bottom_up), over=locale.money(-over.vac))
+    if ahead is not None and of.alert_gap is not None:
+        yield material.say("project.alert", allowed=locale.quantity(of.alert_gap * 100))
+    if not_re_estimated(of):
+        yield material.say("project.not_re_estimated")
+    if not of.work_packages and not of.milestones:
+        yield material.say("project.empty")
 
 
-def _landings(material: Material, value: EarnedValue) -> Iterator[Row]:
-    found = {
-        "bottom_up": value.eac_bottom_up,
-        "typical": value.eac_typical,
-        "atypical": value.eac_atypical,
-        "cost_and_schedule": value.eac_cost_and_schedule,
-    }
-    for name, eac in found.items():
-        yield material.locale.say(f"reading.{name}"), eac, None if eac is None else value.bac - eac
+def _penalty(material: Material, of: Slip) -> str:
+    """How the penalty of a late milestone came to less than its days; nothing where it did not."""
+    late, locale = of.milestone.late_penalty, material.locale
+    if late is None or of.gross is None or of.penalty is None or of.gross == of.penalty:
+        return ""
+    said = {"milestone": of.milestone.title, "gross": locale.money(of.gross)}
+    if of.penalty:
+        return material.say("project.capped", **said, cap=locale.money(of.penalty))
+    return material.say("project.exempt", **said, below=locale.money(Fraction(late.exempt_below or 0)))
 
 
-def _milestones(of: Project) -> Iterator[Row]:
-    for each in slips(of):
-        reached = each.milestone.actual is not None
-        yield (each.milestone.title, each.milestone.baseline, each.date, reached, each.days, each.penalty)
+def _points(share: Fraction) -> Fraction:
+    """As it is shown, so that the gap is the difference of the two figures beside it."""
+    return Fraction(cents(share * 100))
