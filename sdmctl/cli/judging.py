@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sdmctl import pipeline
@@ -92,8 +93,18 @@ def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
             question = pipeline.Question(
                 when.period(contract.time_zone), when.as_of(contract.time_zone), request.engine
             )
-            answers.append(answer(Gathered(evidence, question)))
+            answers.append(answer(Gathered(_as_of(evidence, question), question)))
     return Answer(tuple(answers), diagnose(found, request.path))
+
+
+def _as_of(evidence: pipeline.Evidence, question: pipeline.Question) -> pipeline.Evidence:
+    """With budgets and projects as they read at the period's end, or when it is looked at if that is earlier."""
+    from sdmctl.calendar.zone import to_local
+
+    dossier, last = evidence.dossier, question.period.after - timedelta(days=1)
+    if question.as_of is not None:
+        last = min(last, to_local(question.as_of - 1, dossier.contract.document.time_zone).date())
+    return replace(evidence, dossier=dossier.on(last))
 
 
 def _evidence(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pipeline.Evidence:

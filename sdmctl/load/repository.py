@@ -1,10 +1,12 @@
 """A repository of contracts: every document of a folder tree, each with the contract it belongs to."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sdmctl.diagnostics import Diagnostic, InFile, error
+from sdmctl.load.amended_part import KNOWN_BY, Paper
 from sdmctl.load.belonging import Contracts
 from sdmctl.load.collector import paused_collector
 from sdmctl.load.consolidation import consolidated
@@ -55,7 +57,7 @@ class _Reading:
         self.read: dict[Path, Read[Contract]] = {}
         """Contracts by their file …"""
         self.written: dict[Path, dict[str, Any]] = {}
-        """… as it writes them …"""
+        """… as it writes them, with their budgets and projects …"""
         self.documents: dict[Path, list[Read[Document]]] = {}
         """… and the documents that belong to them."""
 
@@ -75,6 +77,8 @@ class _Reading:
                 self.diagnostics.append(contract)
             elif read is not None:
                 self.documents.setdefault(contract.file, []).append(read)
+                if opened.kind in KNOWN_BY:
+                    self.written[opened.file] = opened.value
 
     def dossiers(self) -> tuple[Dossier, ...]:
         """The contracts that could be read, in order of their ids, each with its documents."""
@@ -87,10 +91,16 @@ class _Reading:
         tickets, sources, outages = _of(Tickets, documents), _of(Source, documents), _of(Outages, documents)
         others = tuple(each for each in documents if not isinstance(each.document, _OF_THEIR_OWN))
         amendments = _of(Amendment, documents)
-        terms, found = consolidated(contract, self.written[contract.file], amendments) if amendments else ((), ())
+        signed = Dossier(contract.file.parent, contract, tickets, sources, outages, others)
+        if not amendments:
+            return signed
+        amendable = [
+            (str(written["kind"]), Paper(each, written)) for each in others if (written := self.written.get(each.file))
+        ]
+        terms, found = consolidated(contract, self.written[contract.file], amendments, amendable)
         self.diagnostics += found
-        last = Read(contract.file, terms[-1].contract) if terms else contract
-        return Dossier(contract.file.parent, last, tickets, sources, outages, others, terms)
+        last = Read(contract.file, terms[-1].contract)
+        return replace(signed, contract=last, amended=terms).reading(terms[-1])
 
 
 def _of(kind: type[D], documents: Iterable[Read[Document] | None]) -> tuple[Read[D], ...]:

@@ -44,6 +44,8 @@ class BudgetLine(Model):
     lot: Name | None = None
     pricing: Literal["subscription", "units", "time", "fixed"]
     monthly_fee: Money | None = None
+    fees: dict[Day, Money] = {}
+    """Monthly fees from a day on; before the first of them, `monthly_fee`."""
     unit: Name | None = None
     """What it is counted in: UO, day, hour."""
     unit_price: Money | None = None
@@ -76,6 +78,15 @@ class BudgetLine(Model):
         rate = self.rates.get(profile) if profile is not None else None
         own = rate.on(day) if rate is not None else None
         return own if own is not None else price_on(self.unit_price, self.prices, day)
+
+    def fee(self, day: date) -> Decimal | None:
+        """What a month costs at the terms of a day; `None` where nothing says so."""
+        return price_on(self.monthly_fee, self.fees, day)
+
+    @property
+    def counts_money(self) -> bool:
+        """Whether what it holds is money, and not units."""
+        return self.pricing in ("subscription", "fixed")
 
     @property
     def is_prepaid(self) -> bool:

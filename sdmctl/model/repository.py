@@ -1,6 +1,7 @@
 """What a repository holds once its documents are read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -32,6 +33,8 @@ class Terms:
     contract: Contract
     amendment: Read[Amendment] | None = None
     """`None`: the contract as it was signed, in force from its beginning."""
+    others: tuple[Read[Document], ...] = ()
+    """The budgets and projects as they read with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Dossier:
     sources: tuple[Read[Source], ...] = ()
     outages: tuple[Read[Outages], ...] = ()
     others: tuple[Read[Document], ...] = ()
-    """Documents of the other kinds: budget, project, feedback."""
+    """Documents of the other kinds: budget, project, feedback; as they read with every amendment."""
     amended: tuple[Terms, ...] = ()
     """The contract as signed, then with each amendment, in order of effect; empty where there is none."""
 
@@ -53,6 +56,16 @@ class Dossier:
     def terms(self) -> tuple[Terms, ...]:
         """The contract as it reads from one day to the next: always one at least."""
         return self.amended or (Terms(self.contract.document),)
+
+    def on(self, day: date) -> "Dossier":
+        """With its budgets and projects as they read on a day: with the amendments that take effect by then."""
+        begun = [each for each in self.amended if not each.amendment or each.amendment.document.effective <= day]
+        return self.reading(begun[-1]) if begun else self
+
+    def reading(self, terms: Terms) -> "Dossier":
+        """With its budgets and projects as they read by some terms."""
+        now = {each.file: each for each in terms.others}
+        return replace(self, others=tuple(now.get(each.file, each) for each in self.others))
 
 
 @dataclass(frozen=True, slots=True)

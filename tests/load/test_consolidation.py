@@ -109,7 +109,10 @@ def test_an_amendment_may_build_on_an_earlier_one(tmp_path: Path) -> None:
         ("service_levels: {resolution: {title: null}}", "6:33 missing-key"),
         ("service_levels: {resolution: {objective: lots}}", "6:33 invalid-value"),
         ("service_levels: {resolution: {tragets: {P1: 2h}}}", "6:33 unknown-key"),
-        ("budget: {lines: {}}", "6:3 unknown-key"),
+        ("budgets: {lines: {}}", "6:3 unknown-key"),
+        ("budget: {lines: {}}", "6:12 unknown-amended"),
+        ("budget: null", "6:3 invalid-value"),
+        ("project: run", "6:3 invalid-value"),
     ],
 )
 def test_a_mistake_is_told_at_the_change_that_makes_it(changes: str, expected: str, tmp_path: Path) -> None:
