@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sdmctl.assess.account import Account, Month
 from sdmctl.assess.assess import assess_all
-from sdmctl.assess.charges import Charge, charges
+from sdmctl.assess.caps import Cap, contract_year
+from sdmctl.assess.charge import View
+from sdmctl.assess.charges import charges
 from sdmctl.assess.fees import fees, money
+from sdmctl.model.agreed import Agreed, agreed
 from sdmctl.model.budget import Budget
-from sdmctl.model.penalty import Amount, Caps
 from sdmctl.values.period import Period, months_between
 
 if TYPE_CHECKING:
@@ -22,113 +25,145 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
-    """What a month costs."""
-
-    label: str
-    charges: tuple[Charge, ...]
-    gross: Fraction
-    applied: Fraction
-    """What is left of the gross under the caps."""
-
-    @property
-    def lost(self) -> Fraction:
-        """What the caps take away."""
-        return self.gross - self.applied
-
-
-@dataclass(frozen=True, slots=True)
 class Penalties:
     """What is owed for a period, month by month."""
 
     months: tuple[Month, ...]
     year_to_date: Fraction
     """Applied since the contract year began, this period included."""
-    cap_month: Fraction | None
-    cap_year: Fraction | None
+
+    @property
+    def caps(self) -> dict[str, Cap]:
+        """Those of the last month, by name."""
+        return {cap.name: cap for cap in self.months[-1].caps} if self.months else {}
+
+    @property
+    def cap_month(self) -> Fraction | None:
+        """That of the last month; `None` where there is none."""
+        return self.caps["month"].amount if "month" in self.caps else None
+
+    @property
+    def cap_year(self) -> Fraction | None:
+        """That of the last month; `None` where there is none."""
+        return self.caps["year"].amount if "year" in self.caps else None
+
+    def total(self, figure: str) -> Fraction:
+        """The sum of a figure of `Month`, as `gross` or `waived`."""
+        return sum((getattr(each, figure) for each in self.months), Fraction())
 
     @property
     def gross(self) -> Fraction:
-        """Before any cap."""
-        return sum((each.gross for each in self.months), Fraction())
+        """Before any cap, waiver or bonus."""
+        return self.total("gross")
 
     @property
     def applied(self) -> Fraction:
-        """Under the caps."""
-        return sum((each.applied for each in self.months), Fraction())
+        """What the invoice subtracts; negative where the provider earned more than it owes."""
+        return self.total("applied")
 
     @property
     def lost(self) -> Fraction:
         """What the caps take away."""
-        return self.gross - self.applied
+        return self.total("lost")
 
 
-NOTHING = Penalties((), Fraction(), None, None)
+NOTHING = Penalties((), Fraction())
 """Where the contract has no penalties."""
 
 
-def penalties(
-    dossier: Dossier,
-    tables: Tables,
-    period: Period,
-    as_of: int | None = None,
-    known: Sequence[Assessment] = (),
-) -> Penalties:
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """How months are judged, and those that have been already."""
+
+    as_of: int | None = None
+    known: Sequence[Assessment] = ()
+    engine: str = "polars"
+
+
+def penalties(dossier: Dossier, tables: Tables, period: Period, judging: Judging | None = None) -> Penalties:
     """What is owed for a period; months that the budget does not settle are judged since the contract year began.
 
-    `known` are months that have been judged already. A remaining cap below zero is zero: what earlier months have
-    used is never given back.
+    They are judged since the contract began, settled or not, where a franchise of the contract or an earn-back asks
+    for it. A remaining cap below zero is zero: what earlier months have used is never given back.
     """
-    contract = dossier.contract.document
-    settled = _settled(dossier)
-    year = _contract_year(contract.term.start, period.first)
-    months = months_between(year, period.after)
+    judging = judging or Judging()
+    start = dossier.contract.document.term.start
+    settled, waivers = _settled(dossier), agreed(dossier.terms[-1].contract.penalties).waivers
     own = {each.label for each in months_between(period.first, period.after)}
-    judged = [each for each in months if each.label in own or each.label not in settled]
-    found = _judged(dossier, tables, judged, as_of, {each.period.label: each for each in known})
-    used, result = Fraction(), []
-    fee = fees(dossier, period.first.year)
-    cap_month = cap_year = None
+    months, judged, back = _asked(dossier, period, own, settled)
+    found = _judged(dossier, tables, _needed(judged, back, start), judging)
+    account, result = Account(start), []
     for each in months:
-        if each.label not in found:
-            used += settled[each.label]
+        if each not in judged:
+            account.settle(each.first, settled[each.label])
             continue
-        caps = found[each.label][0].contract.penalties.get("caps")  # those in force at the end of the month
-        cap_month, cap_year = (_cap(caps, name, fee) for name in ("month", "year"))
-        costs = charges(*found[each.label], fees(dossier, each.first.year))
-        gross = sum((charge.amount for charge in costs), Fraction())
-        left = [gross, *([] if cap_month is None else [cap_month])]
-        left += [] if cap_year is None else [max(Fraction(), cap_year - used)]
-        month = Month(each.label, costs, gross, min(left))
-        used += month.applied
+        earlier = [found[one.label] for one in _before(each, back, start)]
+        view = View(found[each.label], found[each.previous().label], tuple(earlier), _fees(dossier, each.first, found))
+        month = account.add(view, charges(view, waivers), None if each.label in own else settled.get(each.label))
         if each.label in own:
             result.append(month)
-    return Penalties(tuple(result), used, cap_month, cap_year)
+    last = months[-1].first if months else start
+    return Penalties(tuple(result), account.year_to_date(last))
 
 
-def _cap(caps: object, name: str, known: dict[str, Fraction]) -> Fraction | None:
-    amount: Amount | None = getattr(caps, name) if isinstance(caps, Caps) else None
-    return None if amount is None else money(amount, known)
+def _asked(
+    dossier: Dossier, period: Period, own: set[str], settled: dict[str, Fraction]
+) -> tuple[list[Period], list[Period], int]:
+    """The months that the account goes through, those of them that are judged, and how far back repeats look."""
+    start = dossier.contract.document.term.start
+    every: list[Agreed] = [agreed(each.contract.penalties) for each in dossier.terms]
+    rules = [rule for each in every for rule in each.rules.values()]
+    whole = any(rule.earn_back for rule in rules) or any(
+        each.exempt_below and each.exempt_below.scope == "contract" for each in every
+    )
+    rolling = any(each.caps.rolling_year is not None for each in every)
+    since = contract_year(start, start if whole or rolling else period.first)
+    months = months_between(since, period.after)
+    judged = [each for each in months if whole or each.label in own or each.label not in settled]
+    return months, judged, max((rule.repeat.after for rule in rules if rule.repeat), default=0)
+
+
+def _before(month: Period, count: int, start: date) -> Iterator[Period]:
+    """So many months before a month, the last first; none before the contract began."""
+    for _ in range(count):
+        month = month.previous()
+        if month.after > start:
+            yield month
+
+
+def _needed(judged: list[Period], back: int, start: date) -> list[Period]:
+    """The months to judge: those asked for, the one before each, and those that repeats look at."""
+    needed = {*judged, *(each.previous() for each in judged)}
+    needed.update(earlier for each in judged for earlier in _before(each, back, start))
+    return sorted(needed, key=lambda each: each.first)
+
+
+def _judged(dossier: Dossier, tables: Tables, months: list[Period], judging: Judging) -> dict[str, Assessment]:
+    """By month, what was judged at its end; all that is not known in one go."""
+    known = {each.period.label: each for each in judging.known}
+    asked = [each for each in months if each.label not in known]
+    found = assess_all(dossier, tables, asked, judging.as_of, judging.engine) if asked else ()
+    return known | {each.period.label: each for each in found}
+
+
+def _fees(dossier: Dossier, month: date, found: dict[str, Assessment]) -> dict[str, Fraction]:
+    """The fees of a month's year, and what each pool of its contract holds."""
+    known = fees(dossier, _year_with_fees(dossier, month.year))
+    at_risk = agreed(found[f"{month:%Y-%m}"].contract.penalties).at_risk
+    if at_risk is None:
+        return known
+    whole = money(at_risk.amount, known)
+    return known | {f"pool {name}": share * whole for name, share in at_risk.pools.items()}
+
+
+def _year_with_fees(dossier: Dossier, year: int) -> int:
+    """The year, or where no budget says its fee the nearest before it, else after it, whose budget does."""
+    budgets = [read.document for read in dossier.others if isinstance(read.document, Budget)]
+    years = {each.year for each in budgets if any(line.monthly_fee is not None for line in each.lines.values())}
+    return min(years, key=lambda each: (each > year, abs(each - year)), default=year)
 
 
 def _settled(dossier: Dossier) -> dict[str, Fraction]:
     """Penalties that were applied in earlier months, as the budget says."""
     budgets = [read.document for read in dossier.others if isinstance(read.document, Budget)]
     return {month: Fraction(applied) for budget in budgets for month, applied in budget.penalties_applied.items()}
-
-
-def _contract_year(start: date, day: date) -> date:
-    """The first day of the month in which the contract's year that holds a day began; never before the contract."""
-    years = day.year - start.year - ((day.month, 1) < (start.month, 1))
-    return start.replace(year=start.year + max(years, 0), day=1)
-
-
-def _judged(
-    dossier: Dossier, tables: Tables, months: list[Period], as_of: int | None, known: dict[str, Assessment]
-) -> dict[str, tuple[Assessment, Assessment]]:
-    """By month, what was judged at its end and at that of the month before; all that is not known in one go."""
-    needed = {*months, *(each.previous() for each in months)}
-    asked = sorted((each for each in needed if each.label not in known), key=lambda each: each.first)
-    found = assess_all(dossier, tables, asked, as_of) if asked else ()
-    seen = known | {each.period.label: each for each in found}
-    return {each.label: (seen[each.label], seen[each.previous().label]) for each in months}

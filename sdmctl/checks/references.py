@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from sdmctl.checks.check import at, key
 from sdmctl.diagnostics import InDocument
+from sdmctl.model.agreed import agreed
 from sdmctl.model.budget import Budget
 from sdmctl.model.contract import Contract, Nature
-from sdmctl.model.penalty import Penalty
 from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.service_level import ANY, SERVICE_CALENDAR
@@ -92,14 +92,23 @@ def _of_levels(read: Read[Contract]) -> Iterator[Reference]:
 
 def _of_penalties(read: Read[Contract]) -> Iterator[Reference]:
     contract = read.document
-    for name, penalty in contract.penalties.items():
-        if not isinstance(penalty, Penalty):
-            continue
+    terms, levels, priorities = agreed(contract.penalties), contract.service_levels, contract.priorities.order
+    pools = terms.at_risk.pools if terms.at_risk else {}
+    for name, penalty in terms.rules.items():
         for index, level in enumerate(penalty.on):
-            yield Reference("service level", level, contract.service_levels, at(read, "penalties", name, "on", index))
+            yield Reference("service level", level, levels, at(read, "penalties", name, "on", index))
         for priority in penalty.amounts:
-            place = key(read, "penalties", name, "amounts", priority)
-            yield Reference("priority", priority, contract.priorities.order, place)
+            yield Reference("priority", priority, priorities, key(read, "penalties", name, "amounts", priority))
+        if penalty.pool is not None:
+            yield Reference("pool", penalty.pool, pools, at(read, "penalties", name, "pool"))
+    for index, waiver in enumerate(terms.waivers):
+        route = ("penalties", "waivers", index)
+        if waiver.rule is not None:
+            yield Reference("penalty", waiver.rule, terms.rules, at(read, *route, "rule"))
+        if waiver.service_level is not None:
+            yield Reference("service level", waiver.service_level, levels, at(read, *route, "service_level"))
+        if waiver.priority is not None:
+            yield Reference("priority", waiver.priority, priorities, at(read, *route, "priority"))
 
 
 def _of_source(read: Read[Source], contract: Contract) -> Iterator[Reference]:

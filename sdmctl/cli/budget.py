@@ -25,7 +25,7 @@ class Budget(Judging):
         """Show each line with an envelope, and the draft of the invoice if asked; a CSV holds the first table."""
         from sdmctl.assess.budget import burns
         from sdmctl.assess.invoice import invoice
-        from sdmctl.assess.penalties import penalties
+        from sdmctl.assess.penalties import Judging, penalties
         from sdmctl.cli.figures import locale_of, together, written
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
@@ -38,7 +38,7 @@ class Budget(Judging):
             lines = burns(dossier, one.tables, one.period, one.as_of)
             draft = None
             if self.invoice:
-                owed = penalties(dossier, one.tables, one.period, one.as_of, each.trend)
+                owed = penalties(dossier, one.tables, one.period, Judging(one.as_of, each.trend))
                 draft = invoice(dossier, one.period, lines, owed)
             if self.format == "json":
                 texts.append(budget_json(lines, one, locale, draft))

@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, StringConstraints
 
+from sdmctl.model.agreed import Entry
 from sdmctl.model.calendar import Calendar
 from sdmctl.model.classification import Classification
 from sdmctl.model.document import Allowance, Day, Document, Model, Name, Names
 from sdmctl.model.nature import Nature as Nature  # noqa: PLC0414  # it is one of the contract's words
-from sdmctl.model.penalty import Caps, Penalty
 from sdmctl.model.service_level import Rules, ServiceLevel
 from sdmctl.model.weight import Code, Weight
 
@@ -115,7 +115,7 @@ class Contract(Document):
     statuses: dict[Name, Phase] = {}
     rules: Rules = Rules.model_construct()
     service_levels: dict[Name, ServiceLevel] = {}
-    penalties: dict[Name, Penalty | Caps] = {}
+    penalties: dict[Name, Entry] = {}
     classification: Classification | None = None
     """How an anomaly is told from an evolution; `None` where the contract does not say."""
     check: dict[Code, Weight] = {}

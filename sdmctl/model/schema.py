@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from sdmctl.model.kinds import model_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_SHORT_FORMS = {"Target": ("within",), "Rate": ("price",)}
+_SHORT_FORMS = {"Target": ("within",), "Rate": ("price",), "Repeat": ("factor",)}
 """Parts that may be written as the value of one of their fields alone."""
 
 

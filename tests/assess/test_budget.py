@@ -14,7 +14,7 @@ from sdmctl import pipeline
 from sdmctl.assess.budget import Burn, burns
 from sdmctl.assess.consumption import consumed
 from sdmctl.assess.invoice import Invoice, invoice
-from sdmctl.assess.penalties import penalties
+from sdmctl.assess.penalties import Judging, penalties
 from sdmctl.model.budget import Budget
 from sdmctl.model.tables import Tables
 from sdmctl.values.money import cents
@@ -76,7 +76,7 @@ def test_a_prepaid_block_of_days_is_that_of_the_specimen(evidence: pipeline.Evid
 
 
 def drafted(evidence: pipeline.Evidence) -> Invoice:
-    owed = penalties(evidence.dossier, evidence.tables, MARCH, AS_OF)
+    owed = penalties(evidence.dossier, evidence.tables, MARCH, Judging(AS_OF))
     lines = burns(evidence.dossier, evidence.tables, MARCH, AS_OF)
     return invoice(evidence.dossier, MARCH, lines, owed)
 

@@ -9,9 +9,9 @@ Instead: write the fee in a `kind: budget` of that year (`pricing: subscription`
 from collections.abc import Iterator
 
 from sdmctl.checks.check import Finding, at
-from sdmctl.diagnostics import Route, Severity
+from sdmctl.checks.penalties.amounts import amounts
+from sdmctl.diagnostics import Severity
 from sdmctl.model.budget import Budget
-from sdmctl.model.penalty import Amount, Caps
 from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier
 
@@ -33,8 +33,8 @@ lines: {fee: {title: Fee, pricing: subscription, monthly_fee: 18000}}
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Each amount that is a share of a fee which neither budget nor project gives."""
-    known = set(_known(dossier))
-    for route, amount in _amounts(dossier):
+    known = {*_known(dossier), "pool"}  # what a pool holds is said by the contract itself
+    for route, amount in amounts(dossier.contract.document):
         fee = amount.rpartition(" ")[2] if isinstance(amount, str) else None
         if fee and fee not in known:
             yield Finding(f"`{amount}`: no document says the {fee.replace('_', ' ')}", at(dossier.contract, *route))
@@ -47,14 +47,3 @@ def _known(dossier: Dossier) -> Iterator[str]:
                 yield from ("monthly_fee", "annual_fee")
         elif isinstance(read.document, Project):
             yield "amount"
-
-
-def _amounts(dossier: Dossier) -> Iterator[tuple[Route, Amount | None]]:
-    for name, penalty in dossier.contract.document.penalties.items():
-        place = ("penalties", name)
-        if isinstance(penalty, Caps):
-            yield from (((*place, field), getattr(penalty, field)) for field in ("month", "year"))
-            continue
-        yield (*place, "amount"), penalty.amount
-        yield from (((*place, "amounts", priority), amount) for priority, amount in penalty.amounts.items())
-        yield from (((*place, "tiers", step), amount) for step, amount in penalty.tiers.items())

@@ -12,13 +12,31 @@ def penalties_schema() -> dict[str, Any]:
     charge = whole(
         {
             "penalty": TEXT,
-            "service_level": NAME,
+            "service_level": or_null(NAME, "Null where it is for the points of several."),
             "clause": or_null(TEXT, "Of the contract."),
             "priority": or_null(NAME, "Null where it has none."),
             "ticket": or_null(TEXT, "Null where it is for a line."),
             "quantity": COUNT,
             "rate": AMOUNT,
             "amount": AMOUNT,
+            "rule": NAME | {"description": "The rule's name in the contract; `service_points` for those of the month."},
+            "per": NAME,
+            "month": NAME | {"description": "The month that it falls in."},
+            "points": or_null(AMOUNT, "Service points, the factor included; null where the rule gives none."),
+            "factor": AMOUNT | {"description": "More than 1 where a line was missed month after month."},
+            "waived": AMOUNT,
+            "of_month": or_null(NAME, "The month whose penalty is returned; null where nothing is."),
+        }
+    )
+    waiver = whole(
+        {
+            "rule": NAME,
+            "service_level": or_null(NAME, "Null where it is for the points of several."),
+            "ticket": or_null(TEXT, "Null where it is for a line."),
+            "waived": AMOUNT,
+            "reason": TEXT,
+            "approved_by": or_null(TEXT, "Who approved it."),
+            "approved_on": or_null(TEXT, "When it was approved."),
         }
     )
     figures = {
@@ -29,6 +47,15 @@ def penalties_schema() -> dict[str, Any]:
         "lost": AMOUNT,
         "year_to_date": AMOUNT,
         "cap_year": or_null(AMOUNT, "Null where there is none."),
+        "waived": AMOUNT,
+        "exempted": AMOUNT | {"description": "Negative where what was exempted before has become due."},
+        "bonus": AMOUNT,
+        "earned_back": AMOUNT,
+        "net": AMOUNT | {"description": "gross - waived - exempted - bonus - earned_back."},
+        "cap_at_risk": or_null(AMOUNT, "Null where there is none."),
+        "cap_rolling_year": or_null(AMOUNT, "Null where there is none."),
+        "capped_by": list_of(whole({"month": NAME, "cap": NAME}), "By month, the cap that bit."),
+        "waivers": list_of(waiver, "Those that were granted, as they were used."),
     }
     schema = whole(judged() | figures | {"charges": list_of(charge)}, "What is owed for a period?")
     return DIALECT | {"title": "sdmctl penalties"} | schema

@@ -10,6 +10,7 @@ PARTS = (
     "",  # words of every table
     "answers_",
     "money_",
+    "penalties_",
     "project_",
     "report_",
     "rules_",  # the report's annex

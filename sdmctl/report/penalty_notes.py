@@ -1,0 +1,44 @@
+"""Sentences on what is owed: which cap bit, what is exempted, what was waived and by whom."""
+
+from collections.abc import Iterator
+
+from sdmctl.assess.account import Month
+from sdmctl.assess.charge import Charge
+from sdmctl.assess.penalties import Penalties
+from sdmctl.report.locale import Locale
+from sdmctl.values.period import parse_period
+
+
+def notes(found: Penalties, locale: Locale) -> list[str]:
+    """What happened on the way from gross to applied, month by month."""
+    return [sentence for month in found.months for sentence in _of_month(month, locale)]
+
+
+def _of_month(month: Month, locale: Locale) -> Iterator[str]:
+    period = locale.period(parse_period(month.label))
+    for cap in month.caps:
+        name = locale.say(f"figure.cap_{cap.name}")
+        if cap.overdrawn:
+            used, whole = locale.money(cap.used), locale.money(cap.amount)
+            yield locale.say("penalties.overdrawn", cap=name, period=period, used=used, whole=whole)
+        elif cap.name == month.capped_by:
+            yield locale.say("penalties.capped_by", cap=name, period=period)
+    if month.exempted:
+        key = "penalties.exempted" if month.exempted > 0 else "penalties.due_now"
+        yield locale.say(key, period=period, amount=locale.money(abs(month.exempted)))
+    for charge in month.charges:
+        if charge.waiver is not None:
+            yield _waived(charge, locale)
+
+
+def _waived(charge: Charge, locale: Locale) -> str:
+    waiver = charge.waiver
+    assert waiver is not None
+    return locale.say(
+        "penalties.waived",
+        what=charge.ticket or charge.title,
+        amount=locale.money(charge.waived),
+        reason=waiver.reason,
+        who=waiver.approved_by or "",
+        day="" if waiver.approved_on is None else locale.day(waiver.approved_on),
+    )
