@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
-from sdmctl.assess.penalties import penalties
+from sdmctl.assess.penalties import Judging, penalties
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.model.penalty import Caps
@@ -21,11 +21,11 @@ def cap_reached(held: Held) -> Iterator[Breach]:
     judged = held.assessment
     if not isinstance(judged.contract.penalties.get(_CAPS), Caps):
         return
-    owed = penalties(held.dossier, judged.tables, judged.period, judged.as_of, (judged,))
+    owed = penalties(held.dossier, judged.tables, judged.period, Judging(judged.as_of, (judged,)))
     after = {each.label: each.after for each in months_between(judged.period.first, judged.period.after)}
     for month in owed.months:
-        if month.gross and owed.cap_month is not None and month.gross >= owed.cap_month:
-            yield _breach(held, "month", (month.gross, owed.cap_month), after[month.label])
+        if month.net and owed.cap_month is not None and month.net >= owed.cap_month:
+            yield _breach(held, "month", (month.net, owed.cap_month), after[month.label])
     if owed.year_to_date and owed.cap_year is not None and owed.year_to_date >= owed.cap_year:
         yield _breach(held, "year", (owed.year_to_date, owed.cap_year), judged.period.after)
 

@@ -46,7 +46,7 @@ class Caps(Model):
 class Repeat(Model):
     """What a line costs that is missed in consecutive months."""
 
-    factor: Annotated[Decimal, Field(ge=1)]
+    factor: Annotated[Decimal, Field(ge=1, le=100, decimal_places=2)]
     after: PositiveInt = 1
     """So many missed months just before it: 1 multiplies from the second in a row."""
 

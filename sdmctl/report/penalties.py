@@ -33,8 +33,8 @@ _CHARGES = (
 )
 _WHERE_USED = ("points", "factor", "waived", "of_month")
 """Columns that people see only where a charge has something in them."""
-_FIGURES = ("gross", "waived", "exempted", "bonus", "earned_back", "net")
-"""From gross to what would be applied without caps, in the order of the sum."""
+_BETWEEN = ("waived", "exempted", "bonus", "earned_back")
+"""What is taken off the gross before the caps."""
 
 
 def charges_table(found: Penalties, judged: Assessment, locale: Locale) -> Table:
@@ -57,10 +57,10 @@ def totals_table(found: Penalties, judged: Assessment, locale: Locale) -> Table:
     heads = (("figure", Kind.WORD), ("amount", Kind.MONEY))
     columns = tuple(Column(name, kind, locale.say(f"column.{name}")) for name, kind in heads)
     title = locale.say("penalties.totals", period=locale.period(judged.period), currency=judged.contract.currency)
-    between = {name: found.total(name) for name in _FIGURES[1:-1]}
+    between = {name: found.total(name) for name in _BETWEEN}
     figures: dict[str, Fraction | None] = {"gross": found.gross}
     if any(between.values()):
-        figures |= {name: amount for name, amount in between.items() if amount} | {"net": found.total("net")}
+        figures |= {name: amount for name, amount in between.items() if amount} | {"before_caps": found.total("net")}
     caps = {f"cap_{name}": cap.amount for name, cap in found.caps.items()}
     figures |= {name: caps.get(name) for name in ("cap_month", "cap_at_risk")}
     figures |= {"applied": found.applied, "lost": found.lost, "year_to_date": found.year_to_date}
@@ -82,8 +82,8 @@ def penalties_json(found: Penalties, judged: Assessment, locale: Locale) -> str:
         "as_of": iso(judged.as_of, zone),
         "currency": judged.contract.currency,
         **{name: totals.get(name) for name in ("gross", "cap_month", "applied", "lost", "year_to_date", "cap_year")},
-        **{name: totals.get(name, "0.00") for name in _FIGURES[1:-1]},
-        "net": totals.get("net", totals["gross"]),
+        **{name: totals.get(name, "0.00") for name in _BETWEEN},
+        "before_caps": totals.get("before_caps", totals["gross"]),
         **{f"cap_{name}": totals.get(f"cap_{name}") for name in ("at_risk", "rolling_year")},
         "capped_by": [{"month": each.label, "cap": each.capped_by} for each in found.months if each.capped_by],
         "waivers": [_waived(each) for month in found.months for each in month.charges if each.waiver is not None],

@@ -51,7 +51,7 @@ def penalties_schema() -> dict[str, Any]:
         "exempted": AMOUNT | {"description": "Negative where what was exempted before has become due."},
         "bonus": AMOUNT,
         "earned_back": AMOUNT,
-        "net": AMOUNT | {"description": "gross - waived - exempted - bonus - earned_back."},
+        "before_caps": AMOUNT | {"description": "gross - waived - exempted - bonus - earned_back."},
         "cap_at_risk": or_null(AMOUNT, "Null where there is none."),
         "cap_rolling_year": or_null(AMOUNT, "Null where there is none."),
         "capped_by": list_of(whole({"month": NAME, "cap": NAME}), "By month, the cap that bit."),
