@@ -31,9 +31,16 @@ from sdmctl.checks.outages import (
 )
 from sdmctl.checks.penalties import missing_amount, missing_fee, penalty_not_applicable, penalty_without_amount
 from sdmctl.checks.project import (
+    accepted_before_reached,
+    after_the_project,
+    baseline_moved_too_late,
     contradicted_progress,
+    finished_before_started,
+    forecast_passed,
+    milestone_outside_term,
     missing_progress,
     not_re_estimated,
+    projects_alike,
     shares_not_whole,
     weights_not_whole,
 )
@@ -102,6 +109,13 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     weights_not_whole,
     shares_not_whole,
     not_re_estimated,
+    accepted_before_reached,
+    finished_before_started,
+    after_the_project,
+    milestone_outside_term,
+    forecast_passed,
+    baseline_moved_too_late,
+    projects_alike,
     unmapped_field,
     misplaced_field,
     unused_values,
