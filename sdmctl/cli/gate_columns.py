@@ -34,17 +34,21 @@ COLUMNS = {
     "limit": Kind.QUANTITY,
     "unit": Kind.TEXT,
     "counted_in": Kind.TEXT,
+    "entries": Kind.INTEGER,
+    "reason": Kind.WORD,
     "place": Kind.TEXT,
+    "ticket_place": Kind.TEXT,
 }
 """Every column, and what its cells are."""
 
 MACHINES = (
     *("finding", "weight", "service_level", "priority", "compliance", "objective", "counted", "breached"),
-    *("ticket", "deadline", "subject", "day", "expected", "amount", "limit", "unit", "place"),
+    *("ticket", "deadline", "subject", "day", "expected", "amount", "limit", "unit"),
+    *("entries", "reason", "place", "ticket_place"),
 )
 """Of CSV and, with the title, of JSON."""
 
-SERVICE_LEVELS, MONEY = "levels", "money"
+SERVICE_LEVELS, MONEY, INVOICING = "levels", "money", "invoicing"
 _FOUND = ("finding", "weight")
 FAMILIES = {
     SERVICE_LEVELS: (
@@ -59,15 +63,33 @@ FAMILIES = {
         "deadline",
     ),
     MONEY: (*_FOUND, "about", "amount", "limit", "counted_in", "day", "expected", "place"),
+    INVOICING: (
+        *_FOUND,
+        "ticket",
+        "reason",
+        "about",
+        "amount",
+        "counted_in",
+        "entries",
+        "day",
+        "place",
+        "ticket_place",
+    ),
 }
 """By family, the columns that people read; in the order in which they are shown."""
 
-_LEVELS = frozenset((Code.MISSED, Code.LATE))
+_OTHERS = {
+    Code.MISSED: SERVICE_LEVELS,
+    Code.LATE: SERVICE_LEVELS,
+    Code.NOT_INVOICEABLE: INVOICING,
+    Code.NOT_APPROVED: INVOICING,
+    Code.NOT_TOLD: INVOICING,
+}
 
 
 def family_of(breach: Breach) -> str:
-    """Service levels, or money and dates."""
-    return SERVICE_LEVELS if breach.finding in _LEVELS else MONEY
+    """Service levels, what may be invoiced, or money and dates."""
+    return _OTHERS.get(breach.finding, MONEY)
 
 
 def cells(breach: Breach, written_at: Mapping[Place, str], locale: Locale) -> dict[str, Cell]:
@@ -93,5 +115,8 @@ def cells(breach: Breach, written_at: Mapping[Place, str], locale: Locale) -> di
         "limit": breach.limit,
         "unit": unit,
         "counted_in": locale.say(f"unit.{unit}") if locale.knows(f"unit.{unit}") else unit,
+        "entries": breach.entries,
+        "reason": None if breach.reason is None else breach.reason.value,
         "place": None if breach.place is None else written_at[breach.place],
+        "ticket_place": None if breach.ticket_place is None else written_at[breach.ticket_place],
     }

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def places(breaches: Iterable[Breach], root: Path) -> dict[Place, str]:
     """By place, `file:line` from the folder that was asked about, the same on every machine."""
-    every = dict.fromkeys(each.place for each in breaches if each.place is not None)
+    both = [place for each in breaches for place in (each.place, each.ticket_place)]
+    every = dict.fromkeys(place for place in both if place is not None)
     if not every:
         return {}
     from sdmctl.load.locate import locate

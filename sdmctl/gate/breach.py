@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sdmctl.assess.refused import Refused, refused
 from sdmctl.calendar.zone import to_local
 from sdmctl.model.weight import Code, Weight
 
 if TYPE_CHECKING:
+    from sdmctl.assess.invoiceable import Refusal
     from sdmctl.assess.results import Assessment
     from sdmctl.diagnostics import Place
     from sdmctl.model.repository import Dossier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """What is held against the contract: its documents, and what became of its tickets in a period."""
 
@@ -27,6 +30,12 @@ class Held:
     def today(self) -> date:
         """The day as of which it is held, in the contract's zone; what is known just before midnight is of that day."""
         return to_local(self.assessment.as_of - 1, self.assessment.contract.time_zone).date()
+
+    @cached_property
+    def refused(self) -> tuple[Refused, ...]:
+        """Work that may not reach an invoice."""
+        judged = self.assessment
+        return refused(self.dossier, judged.tables, judged.as_of, judged.period.first.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,12 @@ class Breach:
     """What the amount was not to pass."""
     unit: str | None = None
     """Of both: that of the line, or the currency."""
+    entries: int | None = None
+    """Of the ledger, together in the finding; the place is that of the first."""
+    reason: Refusal | None = None
+    """Why work may not be invoiced."""
     place: Place | None = None
     """Where it is written."""
+    ticket_place: Place | None = None
+    """Where its ticket is."""
     weight: Weight = Weight.ERROR

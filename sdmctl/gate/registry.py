@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.gate.budget import exhausted, forecast, over_envelope
+from sdmctl.gate.invoicing import not_approved, not_invoiceable, not_told
 from sdmctl.gate.penalties import cap_reached
 from sdmctl.gate.project import ahead, landing, milestone_late, milestone_slips
 from sdmctl.gate.service_levels import late, missed
@@ -33,6 +34,9 @@ RULES = (
     Rule(Code.MILESTONE_SLIPS, milestone_slips, Weight.WARNING),
     Rule(Code.LANDING, landing, Weight.WARNING),
     Rule(Code.SPENT_AHEAD, ahead, Weight.WARNING),
+    Rule(Code.NOT_INVOICEABLE, not_invoiceable),
+    Rule(Code.NOT_APPROVED, not_approved),
+    Rule(Code.NOT_TOLD, not_told, Weight.WARNING),
 )
 """In the order in which they are shown."""
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sdmctl.assess.invoiceable import Refusal
 from sdmctl.model.weight import Code, Weight
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, INSTANT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
 
@@ -29,7 +30,10 @@ def check_schema() -> dict[str, Any]:
             "amount": or_null(TEXT, "A decimal, in `unit`; where that is null, in the contract's currency."),
             "limit": or_null(TEXT, "What the amount was not to pass."),
             "unit": or_null(NAME, "Of amount and limit: a line's, or a currency."),
+            "entries": or_null(COUNT, "Of the ledger, where the finding is of several."),
+            "reason": or_null({"enum": [each.value for each in Refusal], "type": "string"}, "Of work not to invoice."),
             "place": or_null(NAME, "Where it is written: `file:line`, from PATH."),
+            "ticket_place": or_null(NAME, "Where its ticket is written."),
         }
     )
     holds = {"type": "boolean", "description": "Whether the gate lets it pass: nothing weighs as much as it fails on."}
