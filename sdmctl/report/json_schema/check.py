@@ -31,7 +31,7 @@ def check_schema() -> dict[str, Any]:
             "limit": or_null(TEXT, "What the amount was not to pass."),
             "unit": or_null(NAME, "Of amount and limit: a line's, or a currency."),
             "entries": or_null(COUNT, "Of the ledger, where the finding is of several."),
-            "reason": or_null({"enum": [each.value for each in Refusal], "type": "string"}, "Of work not to invoice."),
+            "reason": {"enum": [*(each.value for each in Refusal), None], "description": "Of work not to invoice."},
             "place": or_null(NAME, "Where it is written: `file:line`, from PATH."),
             "ticket_place": or_null(NAME, "Where its ticket is written."),
         }
