@@ -1,4 +1,4 @@
-"""Consumption: the units of work that tickets have consumed or ordered, as the budget's line counts them."""
+"""The units of work that evolutions have consumed or ordered, as the budget's line counts them."""
 
 from __future__ import annotations
 
@@ -30,13 +30,18 @@ class Consumed:
     units: Fraction
     at: int | None
     """When they were consumed; `None` while they are only ordered: approved, and not refused since."""
+    approved_at: int | None = None
+    """When they were ordered; `None` where they were consumed without an approval."""
 
 
 def consumed(tables: Tables, line: BudgetLine, as_of: int) -> tuple[Consumed, ...]:
     """What the evolutions of a line's catalogue have consumed or ordered by an instant, in order of their tickets.
 
-    Work on an anomaly is none of it: an anomaly is never invoiced. What was never approved is not ordered.
+    Work on an anomaly is none of it: an anomaly is never invoiced. What was never approved is not ordered. Where only
+    the ledger consumes a line, tickets do nothing.
     """
+    if line.consumed_when == "time":
+        return ()
     known = tables.events.filter(pl.col("at") <= as_of)
     own = tables.tickets.filter(pl.col("unit").is_in(list(line.catalogue)))
     seen = own.join(_latest_nature(known), on="ticket", how="left", maintain_order="left").with_columns(
@@ -62,4 +67,4 @@ def _consumed(seen: pl.DataFrame, line: BudgetLine) -> Iterator[Consumed]:
         at = row[when]
         ordered = row["approved"] is not None and row["refused"] is None
         if at is not None or ordered:
-            yield Consumed(row["id"], row["unit"], Fraction(line.catalogue[row["unit"]]), at)
+            yield Consumed(row["id"], row["unit"], Fraction(line.catalogue[row["unit"]]), at, row["approved"])
