@@ -1,68 +1,64 @@
-"""The invoice of a period as a draft: fee, units, VAT, penalties without VAT, net."""
+"""The invoice of a period as a draft: fees, units, time, instalments, VAT, penalties without VAT, net."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from sdmctl.assess.budget import Burn
-from sdmctl.assess.penalties import Penalties
-from sdmctl.model.budget import Budget
-from sdmctl.model.repository import Dossier
-from sdmctl.values.period import Period
+from sdmctl.assess.budget import budgets
+from sdmctl.assess.invoice_items import Item, items
+from sdmctl.assess.totals import total
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line of the invoice, excluding VAT."""
-
-    title: str
-    quantity: Fraction
-    price: Fraction
-
-    @property
-    def amount(self) -> Fraction:
-        """Quantity × price."""
-        return self.quantity * self.price
+if TYPE_CHECKING:
+    from sdmctl.assess.burn import Burn
+    from sdmctl.assess.penalties import Penalties
+    from sdmctl.model.repository import Dossier
+    from sdmctl.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """What may be invoiced for a period."""
+    """What may be invoiced for a period; a sum that has an item without a price cannot be told."""
 
     items: tuple[Item, ...]
     vat_rate: Fraction
     penalties: Fraction
-    """Applied; they carry no VAT."""
+    """Applied; they carry no VAT. Below zero where the bonus is more."""
+    invoiced: Fraction | None = None
+    """Already invoiced in the period, as the ledger says, excluding VAT; what was prepaid is none of it. `None`: there
+    is no ledger."""
 
     @property
-    def total(self) -> Fraction:
+    def total(self) -> Fraction | None:
         """Excluding VAT."""
-        return sum((each.amount for each in self.items), Fraction())
+        return total(each.amount for each in self.items)
 
     @property
-    def vat(self) -> Fraction:
+    def vat(self) -> Fraction | None:
         """On the total."""
-        return self.total * self.vat_rate
+        return None if self.total is None else self.total * self.vat_rate
 
     @property
-    def net(self) -> Fraction:
+    def with_vat(self) -> Fraction | None:
+        """The total with its VAT."""
+        return total((self.total, self.vat))
+
+    @property
+    def net(self) -> Fraction | None:
         """To pay: with VAT, less the penalties."""
-        return self.total + self.vat - self.penalties
+        return total((self.with_vat, -self.penalties))
+
+    @property
+    def to_invoice(self) -> Fraction | None:
+        """Excluding VAT: the total less what was already invoiced; below zero where too much was."""
+        return None if self.total is None or self.invoiced is None else self.total - self.invoiced
 
 
 def invoice(dossier: Dossier, period: Period, lines: tuple[Burn, ...], owed: Penalties) -> Invoice:
-    """The draft: monthly fees, then what was consumed at its price; a prepaid block of time was invoiced before."""
-    budgets = [read.document for read in dossier.others if isinstance(read.document, Budget)]
-    own = [budget for budget in budgets if budget.year == period.first.year]
-    items = [
-        Item(line.title, Fraction(period.months), Fraction(line.monthly_fee))
-        for budget in own
-        for line in budget.lines.values()
-        if line.monthly_fee is not None
-    ]
-    items += [
-        Item(burn.line.title, burn.in_period, Fraction(burn.line.unit_price))
-        for burn in lines
-        if burn.line.pricing == "units" and burn.in_period and burn.line.unit_price is not None
-    ]
-    rate = next((budget.vat for budget in own if budget.vat is not None), Fraction())
-    return Invoice(tuple(items), rate, owed.applied)
+    """The draft of a period; what was paid before it is consumed is not invoiced again."""
+    rates = [budget.vat for budget in budgets(dossier, period.first.year) if budget.vat is not None]
+    drafted = tuple(item for burn in lines for item in items(burn))
+    posted = [burn.invoiced_in_period for burn in lines if not burn.line.is_prepaid]
+    already = total(worth.amount if worth else None for worth in posted)
+    return Invoice(drafted, rates[0] if rates else Fraction(), owed.applied, already)

@@ -148,7 +148,7 @@ def _judged(dossier: Dossier, tables: Tables, months: list[Period], judging: Jud
 
 def _fees(dossier: Dossier, month: date, found: dict[str, Assessment]) -> dict[str, Fraction]:
     """The fees of a month's year, and what each pool of its contract holds."""
-    known = fees(dossier, _year_with_fees(dossier, month.year))
+    known = fees(dossier, _year_with_fees(dossier, month.year), month)
     at_risk = agreed(found[f"{month:%Y-%m}"].contract.penalties).at_risk
     if at_risk is None:
         return known
@@ -159,7 +159,7 @@ def _fees(dossier: Dossier, month: date, found: dict[str, Assessment]) -> dict[s
 def _year_with_fees(dossier: Dossier, year: int) -> int:
     """The year, or where no budget says its fee the nearest before it, else after it, whose budget does."""
     budgets = [read.document for read in dossier.others if isinstance(read.document, Budget)]
-    years = {each.year for each in budgets if any(line.monthly_fee is not None for line in each.lines.values())}
+    years = {each.year for each in budgets if any(line.has_fee for line in each.lines.values())}
     return min(years, key=lambda each: (each > year, abs(each - year)), default=year)
 
 

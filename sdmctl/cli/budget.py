@@ -22,14 +22,16 @@ class Budget(Judging):
     output: Output = None
 
     def answer(self) -> int:
-        """Show each line with an envelope, and the draft of the invoice if asked; a CSV holds the first table."""
+        """Show each line, and the draft of the invoice if asked; a CSV has a row a line with every figure."""
         from sdmctl.assess.budget import burns
         from sdmctl.assess.invoice import invoice
         from sdmctl.assess.penalties import Judging, penalties
         from sdmctl.cli.figures import locale_of, together, written
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
-        from sdmctl.report.budget import budget_json, consumed_table, invoice_tables, landing_table
+        from sdmctl.report.budget import budget_tables
+        from sdmctl.report.budget_lines import budget_json, lines_table
+        from sdmctl.report.invoice import invoice_tables
 
         answer = judged(request(self), trend=2)
         texts = []
@@ -38,14 +40,14 @@ class Budget(Judging):
             lines = burns(dossier, one.tables, one.period, one.as_of)
             draft = None
             if self.invoice:
-                owed = penalties(dossier, one.tables, one.period, Judging(one.as_of, each.trend))
+                owed = penalties(dossier, one.tables, one.period, Judging(one.as_of, each.trend, each.question.engine))
                 draft = invoice(dossier, one.period, lines, owed)
             if self.format == "json":
-                texts.append(budget_json(lines, one, locale, draft))
+                texts.append(budget_json(lines, one, draft))
                 continue
-            tables = [consumed_table(lines, one, locale)]
-            if self.format != "csv":
-                tables += [landing_table(lines, one, locale), *(invoice_tables(draft, one, locale) if draft else ())]
+            tables = [lines_table(lines)] if self.format == "csv" else [*budget_tables(lines, one, locale)]
+            if draft is not None and self.format != "csv":
+                tables += invoice_tables(draft, one, locale)
             texts.append("\n".join(written(table, locale, self.format, self.output) for table in tables))
         deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
         return answer.outcome

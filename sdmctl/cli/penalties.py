@@ -30,7 +30,9 @@ class Penalties(Judging):
         texts = []
         for each in answer.contracts:
             one, locale = each.assessment, locale_of(each.assessment.contract)
-            found = penalties(each.evidence.dossier, one.tables, one.period, Judging(one.as_of, each.trend))
+            found = penalties(
+                each.evidence.dossier, one.tables, one.period, Judging(one.as_of, each.trend, each.question.engine)
+            )
             if self.format == "json":
                 texts.append(penalties_json(found, one, locale))
                 continue

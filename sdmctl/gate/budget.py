@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from sdmctl.assess.budget import Burn, burns
+from sdmctl.assess.budget import burns
+from sdmctl.assess.burn import Burn
+from sdmctl.assess.landing import Landing
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.model.budget import Budget
@@ -16,14 +18,14 @@ from sdmctl.model.weight import Code
 def over_envelope(held: Held) -> Iterator[Breach]:
     """Lines that have consumed more than their envelope; used up exactly is kept."""
     for burn in _burns(held):
-        if burn.to_date > burn.envelope:
-            yield _breach(Code.OVER_ENVELOPE, held, burn, burn.to_date)
+        if _over(burn):
+            yield _breach(Code.OVER_ENVELOPE, held, burn, burn.to_date.units)
 
 
 def forecast(held: Held) -> Iterator[Breach]:
     """Lines that end the year over their envelope, at the run rate or by what is ordered; not those over it already."""
     for burn in _burns(held):
-        if burn.to_date <= burn.envelope < _landing(burn):
+        if not _over(burn) and _lands_over(burn):
             yield _breach(Code.FORECAST, held, burn, _landing(burn), burn.exhausted_on)
 
 
@@ -34,17 +36,29 @@ def exhausted(held: Held) -> Iterator[Breach]:
     """
     for burn in _burns(held):
         day = burn.exhausted_on
-        if _landing(burn) <= burn.envelope and day is not None and day < date(day.year, 12, 31):
-            yield _breach(Code.EXHAUSTED, held, burn, burn.to_date, day)
+        told = _over(burn) or _lands_over(burn)
+        if not told and day is not None and day < date(day.year, 12, 31):
+            yield _breach(Code.EXHAUSTED, held, burn, burn.to_date.units, day)
+
+
+def _over(burn: Burn) -> bool:
+    return burn.available is not None and burn.to_date.units > burn.available
+
+
+def _lands_over(burn: Burn) -> bool:
+    return burn.available is not None and _landing(burn) > burn.available
 
 
 def _landing(burn: Burn) -> Fraction:
-    return max(burn.forecast, burn.to_date + burn.ordered)
+    landing = Landing(burn)
+    return max(landing.at_run_rate or Fraction(), landing.with_orders)
 
 
-def _burns(held: Held) -> tuple[Burn, ...]:
+def _burns(held: Held) -> Iterator[Burn]:
     judged = held.assessment
-    return burns(held.dossier, judged.tables, judged.period, judged.as_of)
+    for burn in burns(held.dossier, judged.tables, judged.period, judged.as_of):
+        if burn.available is not None:
+            yield burn
 
 
 def _breach(code: Code, held: Held, burn: Burn, amount: Fraction, day: date | None = None) -> Breach:
@@ -54,7 +68,7 @@ def _breach(code: Code, held: Held, burn: Burn, amount: Fraction, day: date | No
         subject=burn.name,
         day=day,
         amount=amount,
-        limit=burn.envelope,
+        limit=burn.available,
         unit=burn.line.unit,
         place=_place(held, burn),
     )

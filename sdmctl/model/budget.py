@@ -84,6 +84,11 @@ class BudgetLine(Model):
         return price_on(self.monthly_fee, self.fees, day)
 
     @property
+    def has_fee(self) -> bool:
+        """Whether anything says what a month costs."""
+        return self.monthly_fee is not None or bool(self.fees)
+
+    @property
     def counts_money(self) -> bool:
         """Whether what it holds is money, and not units."""
         return self.pricing in ("subscription", "fixed")

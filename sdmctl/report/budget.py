@@ -1,112 +1,143 @@
-"""What is consumed, ordered and left of each line, where it lands, and the invoice as a draft."""
+"""What is consumed, ordered and left of each line of the budget, where it lands, and what all of it comes to."""
 
-from typing import Any
+from __future__ import annotations
 
-from sdmctl.assess.budget import Burn
-from sdmctl.assess.invoice import Invoice
-from sdmctl.assess.results import Assessment
-from sdmctl.calendar.zone import iso
-from sdmctl.report.formats.json import records, text
-from sdmctl.report.locale import Locale
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sdmctl.assess.burn import Burn
+from sdmctl.assess.landing import Landing
+from sdmctl.assess.totals import Money, all_lines, money
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
 
-_CONSUMED = (
-    ("line", Kind.TEXT, Readers.ALL),
-    ("unit", Kind.TEXT, Readers.MACHINES),
-    ("counted_in", Kind.TEXT, Readers.PEOPLE),
-    ("envelope", Kind.QUANTITY, Readers.ALL),
-    ("in_period", Kind.QUANTITY, Readers.ALL),
-    ("to_date", Kind.QUANTITY, Readers.ALL),
-    ("ordered", Kind.QUANTITY, Readers.ALL),
-    ("left", Kind.QUANTITY, Readers.ALL),
-    ("left_after_orders", Kind.QUANTITY, Readers.ALL),
-    ("share", Kind.RATIO, Readers.ALL),
-    ("time", Kind.RATIO, Readers.ALL),
-    ("amount", Kind.MONEY, Readers.MACHINES),
+if TYPE_CHECKING:
+    from sdmctl.assess.results import Assessment
+    from sdmctl.report.locale import Locale
+
+Burns = tuple[Burn, ...]
+_LINE = {"line": Kind.TEXT}
+CONSUMED = _LINE | {"counted_in": Kind.TEXT} | dict.fromkeys(
+    ("envelope", "in_period", "to_date", "ordered", "left", "left_after_orders"), Kind.QUANTITY
+)  # fmt: skip
+CARRIED = _LINE | {
+    "carried_over": Kind.QUANTITY, "carried_until": Kind.DAY, "lost": Kind.QUANTITY, "available": Kind.QUANTITY,
+    "expires": Kind.DAY,
+}  # fmt: skip
+PACE = _LINE | {
+    "share": Kind.RATIO, "time": Kind.RATIO, "time_by_days": Kind.RATIO, "burn_ratio": Kind.QUANTITY,
+    "run_rate": Kind.QUANTITY, "last_month": Kind.QUANTITY, "exhausted_on": Kind.DAY,
+}  # fmt: skip
+LANDING = _LINE | {
+    "forecast": Kind.QUANTITY, "forecast_at_last_rate": Kind.QUANTITY, "forecast_with_orders": Kind.QUANTITY,
+    "overrun": Kind.QUANTITY, "overrun_money": Kind.MONEY,
+}  # fmt: skip
+MONEY = _LINE | dict.fromkeys(
+    ("envelope", "in_period", "to_date", "ordered", "invoiced", "paid", "left", "left_after_orders"), Kind.MONEY
 )
-_LANDING = (
-    ("line", Kind.TEXT, Readers.ALL),
-    ("burn_ratio", Kind.QUANTITY, Readers.ALL),
-    ("run_rate", Kind.QUANTITY, Readers.ALL),
-    ("forecast", Kind.QUANTITY, Readers.ALL),
-    ("forecast_at_last_rate", Kind.QUANTITY, Readers.ALL),
-    ("overrun", Kind.QUANTITY, Readers.ALL),
-    ("overrun_money", Kind.MONEY, Readers.ALL),
-    ("exhausted_on", Kind.DAY, Readers.ALL),
+MONEY_LANDING = _LINE | dict.fromkeys(
+    ("forecast", "forecast_at_last_rate", "forecast_with_orders", "overrun"), Kind.MONEY
 )
-_ITEMS = (
-    ("item", Kind.TEXT, Readers.ALL),
-    ("quantity", Kind.QUANTITY, Readers.ALL),
-    ("price", Kind.MONEY, Readers.ALL),
-    ("amount", Kind.MONEY, Readers.ALL),
-)
-_TOTALS = (("figure", Kind.WORD, Readers.ALL), ("amount", Kind.MONEY, Readers.ALL))
 
 
-def consumed_table(burns: tuple[Burn, ...], judged: Assessment, locale: Locale) -> Table:
-    """Envelope, consumed, ordered, left, and the share of the envelope against that of the time."""
+def consumed_table(burns: Burns, judged: Assessment, locale: Locale) -> Table:
+    """In units: envelope, consumed, ordered, left; of the lines that count units."""
     title = locale.say("budget.title", year=str(judged.period.first.year), period=locale.period(judged.period))
-    return _table(title, _CONSUMED, [_consumed(each, locale) for each in burns], locale)
+    return _table(title, CONSUMED, (_consumed(each, locale) for each in _in_units(burns)), locale)
 
 
-def landing_table(burns: tuple[Burn, ...], judged: Assessment, locale: Locale) -> Table:
-    """The rate so far, where it leads by the end of the year, and the day on which the envelope is used up."""
+def carried_table(burns: Burns, locale: Locale) -> Table:
+    """What was carried over or has a last day, and what of it is lost; of the lines where that is agreed."""
+    own = [each for each in burns if each.envelope and (each.line.carry_over or each.line.expires)]
+    return _table(locale.say("budget.carried"), CARRIED, map(_carried, own), locale)
+
+
+def pace_table(burns: Burns, locale: Locale) -> Table:
+    """Share consumed against share of the time, by months and by days; the rates; the day all is used up."""
+    return _table(locale.say("budget.pace"), PACE, map(_pace, _in_units(burns)), locale)
+
+
+def landing_table(burns: Burns, judged: Assessment, locale: Locale) -> Table:
+    """In units: where the rate so far, that of the last month and the orders lead by the end."""
     title = locale.say("budget.landing", year=str(judged.period.first.year))
-    return _table(title, _LANDING, [_landing(each) for each in burns], locale)
+    return _table(title, LANDING, map(_landing, _in_units(burns)), locale)
 
 
-def invoice_tables(draft: Invoice, judged: Assessment, locale: Locale) -> tuple[Table, Table]:
-    """The lines of the invoice, then from the total to what is to be paid."""
-    period = locale.period(judged.period)
-    items: list[Row] = [(each.title, each.quantity, each.price, each.amount) for each in draft.items]
-    totals: list[Row] = [
-        ("total", draft.total),
-        ("vat", draft.vat),
-        ("total_with_vat", draft.total + draft.vat),
-        ("penalties", draft.penalties),
-        ("net", draft.net),
-    ]
-    title = locale.say("invoice.title", period=period, currency=judged.contract.currency)
-    return _table(title, _ITEMS, items, locale), _table(
-        locale.say("invoice.totals", period=period), _TOTALS, totals, locale
+def money_table(burns: Burns, judged: Assessment, locale: Locale) -> Table:
+    """In money: each line, then all of them; invoiced and paid where there is a ledger."""
+    title = locale.say("budget.money", currency=judged.contract.currency)
+    posted = any(burn.invoiced for burn in burns)
+    heads = {name: kind for name, kind in MONEY.items() if posted or name not in ("invoiced", "paid")}
+    return _table(title, heads, ((name, *_sums(each, heads)) for name, each in _with_total(burns, locale)), locale)
+
+
+def money_landing_table(burns: Burns, judged: Assessment, locale: Locale) -> Table:
+    """In money: where each line lands, and all of them."""
+    title = locale.say("budget.money_landing", year=str(judged.period.first.year), currency=judged.contract.currency)
+    named = _with_total(burns, locale)
+    return _table(title, MONEY_LANDING, ((name, *_sums(each, MONEY_LANDING)) for name, each in named), locale)
+
+
+def budget_tables(burns: Burns, judged: Assessment, locale: Locale) -> tuple[Table, ...]:
+    """All of them that have a row, for people."""
+    tables = (
+        consumed_table(burns, judged, locale),
+        carried_table(burns, locale),
+        pace_table(burns, locale),
+        landing_table(burns, judged, locale),
+        money_table(burns, judged, locale),
+        money_landing_table(burns, judged, locale),
     )
+    return tuple(each for each in tables if each.rows)
 
 
-def budget_json(burns: tuple[Burn, ...], judged: Assessment, locale: Locale, draft: Invoice | None = None) -> str:
-    """The document of `budget --format json`; quantities and amounts are text, so that none is a float's."""
-    zone = judged.contract.time_zone
-    lines = zip(
-        records(consumed_table(burns, judged, locale), zone),
-        records(landing_table(burns, judged, locale), zone),
-        strict=True,
-    )
-    document: dict[str, Any] = {
-        "contract": judged.contract.id,
-        "period": {"label": judged.period.label, "start": iso(judged.start, zone), "end": iso(judged.end, zone)},
-        "as_of": iso(judged.as_of, zone),
-        "currency": judged.contract.currency,
-        "lines": [consumed | landing for consumed, landing in lines],
-    }
-    if draft is not None:
-        items, totals = invoice_tables(draft, judged, locale)
-        document["invoice"] = {row["figure"]: row["amount"] for row in records(totals, zone)} | {
-            "items": records(items, zone)
-        }
-    return text(document)
+_FIGURES = {
+    "forecast": "landing",
+    "forecast_at_last_rate": "landing_at_last_rate",
+    "forecast_with_orders": "landing_with_orders",
+}
 
 
-def _table(title: str, heads: tuple[tuple[str, Kind, Readers], ...], rows: list[Row], locale: Locale) -> Table:
-    columns = tuple(Column(name, kind, locale.say(f"column.{name}"), readers) for name, kind, readers in heads)
-    return Table(title, columns, tuple(rows))
+def _sums(sums: Money, columns: Iterable[str]) -> Row:
+    return tuple(getattr(sums, _FIGURES.get(name, name)) for name in columns if name != "line")
+
+
+def _with_total(burns: Burns, locale: Locale) -> list[tuple[str, Money]]:
+    each = [(burn.line.title, money(burn)) for burn in burns]
+    whole = [(locale.say("budget.total"), all_lines(sums for _, sums in each))]
+    return each + whole if len(each) > 1 else each
+
+
+def _in_units(burns: Burns) -> Iterable[Burn]:
+    return (each for each in burns if not each.line.counts_money)
 
 
 def _consumed(burn: Burn, locale: Locale) -> Row:
     unit = burn.line.unit
     spoken = locale.say(f"unit.{unit}") if locale.knows(f"unit.{unit}") else unit
-    figures = (burn.envelope, burn.in_period, burn.to_date, burn.ordered, burn.left, burn.left_after_orders)
-    return (burn.line.title, unit, spoken, *figures, burn.share, burn.time, burn.amount)
+    granted = burn.envelope.granted if burn.envelope else None
+    figures = (granted, burn.in_period.units, burn.to_date.units, burn.ordered.units)
+    return (burn.line.title, spoken, *figures, burn.left, burn.left_after_orders)
+
+
+def _carried(burn: Burn) -> Row:
+    held = burn.envelope
+    if held is None:
+        return (burn.line.title, None, None, None, None, burn.line.expires)
+    return (burn.line.title, held.carried, held.carried_until, held.lost, held.available, burn.line.expires)
+
+
+def _pace(burn: Burn) -> Row:
+    landing = Landing(burn)
+    shares = (burn.share, burn.run.by_months, burn.run.by_days, burn.burn_ratio)
+    return (burn.line.title, *shares, landing.run_rate, landing.last_rate, burn.exhausted_on)
 
 
 def _landing(burn: Burn) -> Row:
-    figures = (burn.burn_ratio, burn.run_rate, burn.forecast, burn.forecast_at_last_rate, burn.overrun)
-    return (burn.line.title, *figures, burn.overrun_money, burn.exhausted_on)
+    landing = Landing(burn)
+    figures = (landing.at_run_rate, landing.at_last_rate, landing.with_orders, landing.overrun)
+    return (burn.line.title, *figures, burn.valued(landing.overrun))
+
+
+def _table(title: str, heads: dict[str, Kind], rows: Iterable[Row], locale: Locale) -> Table:
+    columns = tuple(Column(name, kind, locale.say(f"column.{name}"), Readers.ALL) for name, kind in heads.items())
+    return Table(title, columns, tuple(rows))

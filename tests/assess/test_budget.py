@@ -11,9 +11,12 @@ import polars as pl
 import pytest
 
 from sdmctl import pipeline
-from sdmctl.assess.budget import Burn, burns
+from sdmctl.assess.budget import burns
+from sdmctl.assess.burn import Burn
 from sdmctl.assess.consumption import consumed
+from sdmctl.assess.envelope import Envelope
 from sdmctl.assess.invoice import Invoice, invoice
+from sdmctl.assess.landing import Landing
 from sdmctl.assess.penalties import Judging, penalties
 from sdmctl.model.budget import Budget
 from sdmctl.model.tables import Tables
@@ -34,7 +37,7 @@ def evidence() -> pipeline.Evidence:
 
 @pytest.fixture
 def units(evidence: pipeline.Evidence) -> Burn:
-    return burns(evidence.dossier, evidence.tables, MARCH, AS_OF)[0]
+    return burns(evidence.dossier, evidence.tables, MARCH, AS_OF)[1]
 
 
 def wanted(part: str) -> dict[str, Any]:
@@ -43,34 +46,35 @@ def wanted(part: str) -> dict[str, Any]:
 
 
 def test_units_of_work_are_those_of_the_specimen(units: Burn) -> None:
+    landing = Landing(units)
     figures = {
-        "envelope": units.envelope,
-        "consumed_month": units.in_period,
-        "consumed_ytd": units.to_date,
-        "engaged_not_consumed": units.ordered,
-        "committed": units.to_date + units.ordered,
+        "envelope": units.available,
+        "consumed_month": units.in_period.units,
+        "consumed_ytd": units.to_date.units,
+        "engaged_not_consumed": units.ordered.units,
+        "committed": landing.with_orders,
         "remaining": units.left,
         "remaining_after_engaged": units.left_after_orders,
         "consumed_percent": (units.share or 0) * 100,
-        "time_percent_months": units.time * 100,
-        "burn_ratio": units.burn_ratio or 0,
-        "run_rate_month": units.run_rate,
-        "forecast_year_end": units.forecast,
-        "forecast_overrun_uo": units.overrun,
-        "forecast_overrun_eur": units.overrun_money or 0,
-        "billed_month_eur": units.amount,
-        "forecast_last_month_rate": units.forecast_at_last_rate,
+        "time_percent_months": (units.run.by_months or 0) * 100,
+        "burn_ratio": units.burn_ratio,
+        "run_rate_month": landing.run_rate,
+        "forecast_year_end": landing.at_run_rate,
+        "forecast_overrun_uo": landing.overrun,
+        "forecast_overrun_eur": units.valued(landing.overrun),
+        "billed_month_eur": units.in_period.amount,
+        "forecast_last_month_rate": landing.at_last_rate,
     }
     specimen = wanted("uo_budget")
     assert str(units.exhausted_on) == specimen.pop("exhaustion_date_daily_run_rate")
-    assert {name: cents(Fraction(figure)) for name, figure in figures.items()} == {
+    assert {name: cents(Fraction(figure or 0)) for name, figure in figures.items()} == {
         name: Decimal(str(figure)) for name, figure in specimen.items()
     }
 
 
 def test_a_prepaid_block_of_days_is_that_of_the_specimen(evidence: pipeline.Evidence) -> None:
-    days, specimen = burns(evidence.dossier, evidence.tables, MARCH, AS_OF)[1], wanted("regie_carnet")
-    assert [days.envelope, days.to_date, days.left, (days.share or 0) * 100] == [
+    days, specimen = burns(evidence.dossier, evidence.tables, MARCH, AS_OF)[2], wanted("regie_carnet")
+    assert [days.available, days.to_date.units, days.left, (days.share or 0) * 100] == [
         Fraction(str(specimen[name])) for name in ("prepaid", "consumed", "remaining", "percent")
     ]
 
@@ -84,7 +88,7 @@ def drafted(evidence: pipeline.Evidence) -> Invoice:
 def test_the_draft_of_the_invoice_is_that_of_the_specimen_to_the_cent(evidence: pipeline.Evidence) -> None:
     draft, specimen = drafted(evidence), wanted("invoice_month")
     amounts = [each.amount for each in draft.items]
-    figures = [*amounts, draft.total, draft.vat, draft.total + draft.vat, draft.penalties, draft.net]
+    figures = [*amounts, draft.total, draft.vat, draft.with_vat, draft.penalties, draft.net]
     names = ("forfait", "uo", "total_ht", "vat_20", "total_ttc", "penalties", "net_to_pay")
     assert figures == [Fraction(str(specimen[name])) for name in names]
 
@@ -125,24 +129,30 @@ def test_work_on_an_anomaly_is_never_consumed(evidence: pipeline.Evidence) -> No
 
 
 def test_a_quarter_adds_up_its_months(evidence: pipeline.Evidence) -> None:
-    quarter = burns(evidence.dossier, evidence.tables, parse_period("2024-Q1"), AS_OF)[0]
-    assert [quarter.in_period, quarter.to_date, quarter.forecast] == [68, 68, 272]
-    assert quarter.forecast_at_last_rate == 68 + Fraction(68, 3) * 9
+    quarter = burns(evidence.dossier, evidence.tables, parse_period("2024-Q1"), AS_OF)[1]
+    landing = Landing(quarter)
+    assert [quarter.in_period.units, quarter.to_date.units, landing.at_run_rate] == [68, 68, 272]
+    assert landing.at_last_rate == 68 + 28 * 9
 
 
 def test_an_envelope_that_lasts_beyond_the_year_has_no_day_of_exhaustion(units: Burn) -> None:
-    assert replace(units, envelope=Fraction(400)).exhausted_on is None
-    assert replace(units, to_date=Fraction()).exhausted_on is None
-    assert replace(units, envelope=Fraction(68)).exhausted_on == date(2024, 3, 31)
+    assert replace(units, envelope=Envelope(Fraction(400))).exhausted_on is None
+    assert replace(units, consumed=()).exhausted_on is None
+
+
+def test_an_envelope_that_is_used_up_was_on_the_day_of_the_last_acceptance(units: Burn) -> None:
+    assert replace(units, envelope=Envelope(Fraction(68))).exhausted_on == date(2024, 3, 28)
 
 
 def test_the_order_of_tickets_and_events_changes_nothing(evidence: pipeline.Evidence, units: Burn) -> None:
     tables: Tables = evidence.tables
     turned = replace(tables, tickets=tables.tickets.reverse(), events=tables.events.reverse())
-    [other, _] = burns(evidence.dossier, turned, MARCH, AS_OF)
+    [_, other, _] = burns(evidence.dossier, turned, MARCH, AS_OF)
     assert [other.in_period, other.to_date, other.ordered] == [units.in_period, units.to_date, units.ordered]
 
 
 def test_no_figure_is_a_float(units: Burn) -> None:
-    figures = [units.in_period, units.forecast, units.overrun, units.run_rate, units.burn_ratio, units.amount]
+    landing = Landing(units)
+    figures = [units.in_period.units, units.in_period.amount, units.share, units.burn_ratio, units.price]
+    figures += [landing.run_rate, landing.at_run_rate, landing.at_last_rate, landing.with_orders, landing.overrun]
     assert {type(figure) for figure in figures} == {Fraction}

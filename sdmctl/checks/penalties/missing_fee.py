@@ -43,7 +43,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _known(dossier: Dossier) -> Iterator[str]:
     for read in dossier.others:
         if isinstance(read.document, Budget):
-            if any(line.monthly_fee is not None for line in read.document.lines.values()):
+            if any(line.has_fee for line in read.document.lines.values()):
                 yield from ("monthly_fee", "annual_fee")
         elif isinstance(read.document, Project):
             yield "amount"

@@ -2,30 +2,68 @@
 
 from typing import Any
 
-from sdmctl.report.json_schema.parts import DIALECT, RATIO, TEXT, judged, list_of, or_null, whole
-from sdmctl.report.json_schema.penalties import AMOUNT
+from sdmctl.report.budget_lines import AMOUNTS, LANDED, MORE_UNITS, UNITS
+from sdmctl.report.json_schema.parts import DIALECT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
 
-_UNITS = {"type": "string", "pattern": r"^-?\d+\.\d{2}$", "description": "In the line's unit."}
+_DECIMAL = {"type": "string", "pattern": r"^-?\d+\.\d{2}$"}
+_UNITS = or_null(_DECIMAL, "In the line's unit; null where it counts money or there is none.")
+_MONEY = or_null(_DECIMAL, "Money, excluding VAT; null where a price or an envelope is missing.")
 _DAY = {"type": "string", "format": "date"}
+_SHARE = {"type": "number"}
 
 
 def budget_schema() -> dict[str, Any]:
     """The schema of `sdmctl budget --format json`."""
-    units = ("envelope", "in_period", "to_date", "ordered", "left", "left_after_orders")
-    landing = ("run_rate", "forecast", "forecast_at_last_rate", "overrun")
-    line = whole(
+    total = {**dict.fromkeys(AMOUNTS, _MONEY), "amount": _MONEY, "overrun_money": _MONEY}
+    schema = whole(
+        judged() | {"currency": TEXT, "lines": list_of(_line()), "total": whole(total, "All lines together.")},
+        "What is consumed, and where do we land?",
+    )
+    schema["properties"]["invoice"] = _invoice()
+    return DIALECT | {"title": "sdmctl budget"} | schema
+
+
+def _line() -> dict[str, Any]:
+    return whole(
         {"line": TEXT, "unit": or_null(TEXT, "Where it has none.")}
-        | dict.fromkeys(units, _UNITS)
-        | {"share": or_null(RATIO, "Without an envelope."), "time": RATIO, "amount": AMOUNT}
-        | {"burn_ratio": or_null(_UNITS, "Without an envelope.")}
-        | dict.fromkeys(landing, _UNITS)
+        | dict.fromkeys(UNITS, _UNITS)
         | {
-            "overrun_money": or_null(AMOUNT, "Without a price."),
-            "exhausted_on": or_null(_DAY, "Beyond the year."),
+            "share": or_null(
+                _SHARE, "Of what is available; above 1 where more was consumed; null without an envelope."
+            ),
+            "time": or_null(RATIO, "By months; null where the line does not run in its year."),
+            "amount": or_null(_DECIMAL, "Consumed in the period."),
+            "burn_ratio": or_null(_DECIMAL, "Without an envelope."),
+        }
+        | dict.fromkeys(LANDED, _UNITS)
+        | {
+            "overrun_money": _MONEY,
+            "exhausted_on": or_null(_DAY, "Not in the line's time."),
+            "name": NAME,
+            "pricing": {"enum": ["subscription", "units", "time", "fixed"]},
+            "time_by_days": or_null(RATIO, "By calendar days."),
+        }
+        | dict.fromkeys(MORE_UNITS, _UNITS)
+        | {
+            "carried_until": or_null(_DAY, "The last day of what was carried over."),
+            "expires": or_null(_DAY, "The last day of the line."),
+        }
+        | dict.fromkeys(AMOUNTS, _MONEY)
+    )
+
+
+def _invoice() -> dict[str, Any]:
+    price = or_null(_DECIMAL, "Excluding VAT; null where nothing says the price.")
+    item = whole(
+        {
+            "item": TEXT,
+            "quantity": _DECIMAL,
+            "price": price,
+            "amount": price,
+            "line": NAME,
+            "detail": or_null(TEXT, "Who worked, or the month of an instalment."),
         }
     )
-    item = whole({"item": TEXT, "quantity": _UNITS, "price": AMOUNT, "amount": AMOUNT})
-    totals = dict.fromkeys(("total", "vat", "total_with_vat", "penalties", "net"), AMOUNT)
-    schema = whole(judged() | {"currency": TEXT, "lines": list_of(line)}, "What is consumed, and where do we land?")
-    schema["properties"]["invoice"] = whole(totals | {"items": list_of(item)})
-    return DIALECT | {"title": "sdmctl budget"} | schema
+    told = or_null(_DECIMAL, "Null where an item has no price.")
+    totals = dict.fromkeys(("total", "vat", "total_with_vat", "net", "invoiced", "to_invoice"), told)
+    return whole(totals | {"penalties": _DECIMAL, "items": list_of(item)})

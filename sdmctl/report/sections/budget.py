@@ -1,16 +1,26 @@
 """Budget: what is consumed, ordered and left, and where each line lands."""
 
 from sdmctl.assess.budget import burns
-from sdmctl.report.budget import consumed_table, landing_table
+from sdmctl.report.budget import (
+    carried_table,
+    consumed_table,
+    landing_table,
+    money_landing_table,
+    money_table,
+    pace_table,
+)
 from sdmctl.report.material import Context, Material
-from sdmctl.report.table import Readers
 
 
 def budget(material: Material) -> Context:
-    """`consumed` and `landing`, tables of the lines that have an envelope."""
-    judged = material.assessment
+    """Tables: `consumed`, `carried`, `pace` and `landing` in units, `money` and `money_landing` of every line."""
+    judged, locale = material.assessment, material.locale
     found = burns(material.dossier, judged.tables, judged.period, judged.as_of)
     return {
-        "consumed": consumed_table(found, judged, material.locale).read_by(Readers.PEOPLE),
-        "landing": landing_table(found, judged, material.locale),
+        "consumed": consumed_table(found, judged, locale),
+        "carried": carried_table(found, locale),
+        "pace": pace_table(found, locale),
+        "landing": landing_table(found, judged, locale),
+        "money": money_table(found, judged, locale),
+        "money_landing": money_landing_table(found, judged, locale),
     }

@@ -11,6 +11,7 @@ PARTS = (
     "answers_",
     "money_",
     "penalties_",
+    "budget_",
     "project_",
     "report_",
     "rules_",  # the report's annex

@@ -1,0 +1,75 @@
+"""The items of an invoice: what a budget's line brings to it for a period, each price by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sdmctl.assess.fees import fees_due
+from sdmctl.values.period import parse_period
+
+if TYPE_CHECKING:
+    from sdmctl.assess.burn import Burn
+    from sdmctl.assess.movements import Movement
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of the invoice, excluding VAT."""
+
+    line: str
+    """Of the budget, by name."""
+    title: str
+    detail: str | None
+    """Who worked, or the month of an instalment as `2026-10`; `None` where the title says it all."""
+    quantity: Fraction
+    price: Fraction | None
+    """`None` where nothing says it."""
+
+    @property
+    def amount(self) -> Fraction | None:
+        """Quantity × price."""
+        return None if self.price is None else self.quantity * self.price
+
+
+def items(burn: Burn) -> Iterator[Item]:
+    """What a line brings: months at their fee, instalments, or what was consumed at the price of its day."""
+    if burn.line.pricing == "subscription":
+        yield from _fees(burn)
+    elif burn.line.pricing == "fixed":
+        yield from _instalments(burn)
+    elif not burn.line.is_prepaid:
+        yield from _consumed(burn)
+
+
+def _fees(burn: Burn) -> Iterator[Item]:
+    months: dict[Fraction, Fraction] = {}
+    start = max(burn.run.first, burn.period.first)
+    for _, share, fee in fees_due(burn.line, start, max(start, burn.run.gone)):
+        months[fee] = months.get(fee, Fraction()) + share
+    yield from (Item(burn.name, burn.line.title, None, count, fee) for fee, count in months.items())
+
+
+def _instalments(burn: Burn) -> Iterator[Item]:
+    for month, amount in sorted(burn.line.instalments.items()):
+        if burn.period.first <= parse_period(month).first < burn.period.after:
+            yield Item(burn.name, burn.line.title, month, Fraction(1), Fraction(amount))
+
+
+def _consumed(burn: Burn) -> Iterator[Item]:
+    units: dict[tuple[str | None, Fraction | None], Fraction] = {}
+    for each in burn.within:
+        if each.units:
+            key = (each.profile, _price(each))
+            units[key] = units.get(key, Fraction()) + each.units
+        elif each.amount:
+            yield Item(burn.name, burn.line.title, each.profile, Fraction(1), each.amount)
+    for (profile, price), quantity in units.items():
+        if quantity:
+            yield Item(burn.name, burn.line.title, profile, quantity, price)
+
+
+def _price(movement: Movement) -> Fraction | None:
+    return None if movement.amount is None else movement.amount / movement.units

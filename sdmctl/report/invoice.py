@@ -1,0 +1,79 @@
+"""The invoice of a period as a draft, on paper and for machines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sdmctl.report.exact import exact
+from sdmctl.report.table import Column, Kind, Readers, Row, Table
+from sdmctl.values.period import parse_period
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from sdmctl.assess.invoice import Invoice
+    from sdmctl.assess.invoice_items import Item
+    from sdmctl.assess.results import Assessment
+    from sdmctl.report.locale import Locale
+
+_ITEMS = {"item": Kind.TEXT, "quantity": Kind.QUANTITY, "price": Kind.MONEY, "amount": Kind.MONEY}
+_TOTALS = {"figure": Kind.WORD, "amount": Kind.MONEY}
+
+
+def invoice_tables(draft: Invoice, judged: Assessment, locale: Locale) -> tuple[Table, Table]:
+    """The items of the invoice, then from the total to what is to be paid, and what was invoiced already."""
+    period, currency = locale.period(judged.period), judged.contract.currency
+    items: list[Row] = [(_title(each, locale), each.quantity, each.price, each.amount) for each in draft.items]
+    totals: list[Row] = [(name, amount) for name, amount in _totals(draft).items() if name not in _ALREADY]
+    if draft.invoiced is not None:
+        totals += [(name, _totals(draft)[name]) for name in _ALREADY]
+    return (
+        _table(locale.say("invoice.title", period=period, currency=currency), _ITEMS, items, locale),
+        _table(locale.say("invoice.totals", period=period, currency=currency), _TOTALS, totals, locale),
+    )
+
+
+def invoice_json(draft: Invoice, zone: str) -> dict[str, Any]:
+    """The same as an object of exact texts."""
+    items = [
+        {
+            "item": each.title,
+            "quantity": exact(each.quantity, Kind.QUANTITY, zone),
+            "price": exact(each.price, Kind.MONEY, zone),
+            "amount": exact(each.amount, Kind.MONEY, zone),
+            "line": each.line,
+            "detail": each.detail,
+        }
+        for each in draft.items
+    ]
+    totals = {name: exact(amount, Kind.MONEY, zone) for name, amount in _totals(draft).items()}
+    return totals | {"items": items}
+
+
+_ALREADY = ("invoiced", "to_invoice")
+
+
+def _totals(draft: Invoice) -> dict[str, Fraction | None]:
+    return {
+        "total": draft.total,
+        "vat": draft.vat,
+        "total_with_vat": draft.with_vat,
+        "penalties": draft.penalties,
+        "net": draft.net,
+        "invoiced": draft.invoiced,
+        "to_invoice": draft.to_invoice,
+    }
+
+
+def _title(item: Item, locale: Locale) -> str:
+    if item.detail is None:
+        return item.title
+    try:
+        return f"{item.title} – {locale.period(parse_period(item.detail))}"
+    except ValueError:
+        return f"{item.title} – {item.detail}"
+
+
+def _table(title: str, heads: dict[str, Kind], rows: list[Row], locale: Locale) -> Table:
+    columns = tuple(Column(name, kind, locale.say(f"column.{name}"), Readers.ALL) for name, kind in heads.items())
+    return Table(title, columns, tuple(rows))
