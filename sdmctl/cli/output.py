@@ -33,7 +33,12 @@ def turn_away() -> None:
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Put a text in a file in one step: who reads it sees the old one or the new one, never a part.
+    """Put a text in a file in one step, in UTF-8."""
+    replace_whole(file, text.encode("utf-8", "backslashreplace"))
+
+
+def replace_whole(file: Path, content: bytes) -> None:
+    """Put bytes in a file in one step: who reads it sees the old ones or the new ones, never a part.
 
     A link keeps pointing at its file; folders that are missing are made.
     """
@@ -50,7 +55,7 @@ def write_whole(file: Path, text: str) -> None:
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         part.chmod(mode)

@@ -7,6 +7,7 @@ COMMANDS = {
     "contract": "the contract as amended: on a day, or what changed",
     "sla": "did we keep the service levels?",
     "explain": "why is this ticket late?",
+    "classify": "anomaly or evolution? the decision and its evidence",
     "penalties": "what do we owe, gross and capped?",
     "budget": "what is consumed, ordered, left; where do we land?",
     "report": "the steering-committee report",

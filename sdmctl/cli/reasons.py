@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sdmctl.cli.fault import Misuse
 from sdmctl.cli.figures import locale_of, written
+from sdmctl.report.decisions import Reasoned, decision_json, decision_sentences, reasoned
 from sdmctl.report.explanations import Told, explanation_json, stretch_table, told
 from sdmctl.report.foreign import on_one_line
 
@@ -33,17 +34,33 @@ def reasons(
         )
         if service_level in (None, explanation.service_level)
     ]
-    if not found:
+    decisions = [(each, decision) for each in contracts if (decision := reasoned(each.evidence.dossier, ticket))]
+    if not found and not (decisions and format in ("table", "markdown") and service_level is None):
         raise Misuse(_not_found(contracts, ticket, service_level))
     if format == "json":
         from sdmctl.report.formats.json import text
 
-        return text([explanation_json(each, _locale(contract)) for contract, each in found])
+        told_of = {id(contract): decision_json(decision) for contract, decision in decisions}
+        explained = ((contract, explanation_json(each, _locale(contract))) for contract, each in found)
+        return text([each | {"decision": told_of.get(id(contract))} for contract, each in explained])
     if format == "csv":
         tables = [stretch_table(each, _locale(contract)) for contract, each in found]
         whole = replace(tables[0], rows=tuple(row for table in tables for row in table.rows))
         return written(whole, _locale(found[0][0]), format, output)
-    return "\n".join(_shown(contract, each, format, output) for contract, each in found)
+    parts = [_shown(contract, each, format, output) for contract, each in found]
+    return "\n".join([*parts, *(_decision(contract, ticket, each, format) for contract, each in decisions)])
+
+
+def _decision(contract: Gathered, ticket: str, decision: Reasoned, format: str) -> str:
+    locale = _locale(contract)
+    heading, *sentences = decision_sentences(decision, locale)
+    name = locale.say("classify.heading", ticket=ticket)
+    if format == "markdown":
+        from sdmctl.report.formats.markdown import escape
+
+        listed = "".join(f"- {escape(sentence)}\n" for sentence in sentences)
+        return f"## {escape(name)}\n\n**{escape(heading)}**\n\n{listed}"
+    return "".join(f"{on_one_line(each)}\n" for each in (name, heading, *sentences))
 
 
 def _shown(contract: Gathered, explanation: Explanation, format: str, output: Path | None) -> str:

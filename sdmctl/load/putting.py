@@ -5,7 +5,10 @@ from collections.abc import Mapping as Plain
 from dataclasses import dataclass
 from typing import Any
 
+from yaml import YAMLError
+
 from sdmctl.diagnostics import Route
+from sdmctl.load.comments import comments_in
 from sdmctl.load.mapping import Entry, Mapping, mapping_at
 from sdmctl.load.yaml import read_yaml
 from sdmctl.load.yaml_text import block, flow, scalar
@@ -49,6 +52,8 @@ def _put(text: str, mapping: Mapping, key: str, value: Plain[str, Any]) -> str:
     there = mapping.entries.get(key)
     column = _column(text, mapping.first.start)
     if there is not None and (mapping.flow or there.flow):
+        if _comments(text, there):
+            raise CannotPut("comments stand within the braces of what is to be replaced: write it over lines")
         return f"{text[: there.start]}{scalar(key)}: {flow(value)}{text[there.end :]}"
     if there is not None:
         return _replaced(text, there, list(block(key, value, " " * column)))
@@ -58,11 +63,23 @@ def _put(text: str, mapping: Mapping, key: str, value: Plain[str, Any]) -> str:
 
 
 def _replaced(text: str, there: Entry, lines: list[str]) -> str:
-    """Lines in place of a key and its value; a comment that ends the last line stays."""
+    """Lines in place of a key and its value; comments within come first, one that ends the last line stays."""
+    indent = lines[1][: len(lines[1]) - len(lines[1].lstrip(" "))]
+    lines[1:1] = [f"{indent}{comment}" for comment in _comments(text, there)]
     end = there.end
     if text[end - 1] in "\r\n":  # a text over lines ends with the break of its last one
         end -= 2 if text[end - 2 : end] == "\r\n" else 1
     return f"{text[: there.start]}{_break(text, there.start).join(lines).lstrip(' ')}{text[end:]}"
+
+
+def _comments(text: str, there: Entry) -> list[str]:
+    part = text[there.start : there.end]
+    if "#" not in part:
+        return []
+    try:
+        return list(comments_in(part))
+    except YAMLError as fault:  # it is only read as a part of its file
+        raise CannotPut("its layout leaves no place: write it over lines, one key a line") from fault
 
 
 def _appended(text: str, end: int, lines: list[str]) -> str:

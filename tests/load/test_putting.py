@@ -77,6 +77,21 @@ def test_a_block_that_is_there_is_replaced_and_the_comment_after_it_stays() -> N
     assert after == f"tickets:\n  - id: A\n{body}  # c\n    # d\n    x: 1\n"
 
 
+def test_comments_within_a_block_that_is_replaced_come_first_in_the_new_one() -> None:
+    text = (
+        "tickets:\n- id: A\n  decision:  # one\n    # two\n    by: 'x # y'   # three\n    on: |\n     # text\n  x: 1\n"
+    )
+    after = changed(text, ("tickets", 0))
+    assert after.startswith("tickets:\n- id: A\n  decision:\n    # one\n    # two\n    # three\n    answers: {")
+    assert after.endswith("provisional: true\n  x: 1\n")
+
+
+def test_comments_that_have_no_place_in_the_new_block_are_not_lost() -> None:
+    text = "tickets:\n- id: A\n  decision: {a: b, # why\n    c: d}\n"
+    with pytest.raises(CannotPut, match="comments stand within"):
+        put(text, Spot(("tickets", 0), "decision"), BLOCK)
+
+
 def test_a_block_in_braces_is_replaced_in_braces() -> None:
     text = "tickets:\n  - decision: {nature: anomaly}  # c\n    id: A\n"
     assert changed(text, ("tickets", 0)) == f"tickets:\n  - {FLOW}  # c\n    id: A\n"

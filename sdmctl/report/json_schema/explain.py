@@ -4,6 +4,7 @@ from typing import Any
 
 from sdmctl.assess.results import Verdict
 from sdmctl.model.contract import Phase
+from sdmctl.report.json_schema.classify import decision_schema
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, INSTANT, NAME, SECONDS, TEXT, list_of, or_null, whole
 
 _VERDICT = {"enum": [verdict.value for verdict in Verdict]}
@@ -34,6 +35,7 @@ def explain_schema() -> dict[str, Any]:
             "stretches": list_of(_stretch(), "Cut where the calendar opens and closes."),
             "priority_changes": list_of(_change()),
             "other_readings": list_of(_reading(), "What other values of a rule would give."),
+            "decision": or_null(decision_schema(), "On the ticket's nature; null where none is written."),
         }
     )
     return DIALECT | {"title": "sdmctl explain"} | list_of(explanation, "Why is this ticket late?")

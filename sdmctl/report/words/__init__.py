@@ -18,6 +18,7 @@ PARTS = (
     "contract_",
     "gate_",
     "page_",
+    "decision_",
 )
 """The modules of a catalogue, before the language."""
 

@@ -1,0 +1,114 @@
+"""The decision that `sdmctl classify` makes: what was not said is asked, and what follows is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sdmctl.calendar.zone import to_local
+from sdmctl.cli import asking
+from sdmctl.cli.answers import Said, decision_of
+from sdmctl.cli.clock import now
+from sdmctl.cli.committed import has_uncommitted_changes
+from sdmctl.cli.contracts import Request, documents
+from sdmctl.cli.diagnose import diagnose
+from sdmctl.cli.fault import Misuse, Outcome
+from sdmctl.cli.found_ticket import FoundTicket, find, left_to_do
+from sdmctl.cli.output import replace_whole
+from sdmctl.load.deciding import with_decision
+from sdmctl.load.putting import CannotPut
+from sdmctl.model.settling import criteria_on
+from sdmctl.report.decisions import Reasoned, decision_json, decision_sentences
+from sdmctl.report.foreign import on_one_line, visible
+
+if TYPE_CHECKING:
+    from sdmctl.cli.classify import Classify
+    from sdmctl.load.rewriting import Rewritten
+    from sdmctl.report.locale import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The answer of the command."""
+
+    text: str
+    asked: Classify
+
+    def outcome(self) -> Outcome:
+        """What is wrong with the decision now that it is written, shown; wrong documents make the exit code 3."""
+        return diagnose([] if self.asked.dry_run else left_to_do(self.asked), self.asked.path)
+
+
+def classified(asked: Classify) -> Shown:
+    """Decide, write unless it is a dry run, and say what was decided and why."""
+    dossiers, _ = documents(Request(asked.path, asked.contract))
+    found = find(dossiers, asked)
+    day = _day(asked.on, found)
+    criteria = criteria_on(found.dossier, day)
+    if criteria is None:
+        hint = "write its questions under `classification:`; `sdmctl init` writes some to begin with"
+        raise Misuse(f"the contract {found.dossier.contract.document.id} asks no questions on {day}; {hint}")
+    said = Said.of(asked.answers, asked.evidence or [], asked.by)
+    decision = decision_of(criteria, said, day, found.locale)
+    try:
+        change = with_decision(found.dossier, found.id, decision)
+    except CannotPut as why:
+        raise Misuse(f"the decision on {found.id} cannot be written; {why}") from why
+    if change.changed and not asked.dry_run:
+        _write(change, asked, found.locale)
+    return Shown(_told(found, Reasoned(decision, criteria), change, asked), asked)
+
+
+def _day(text: str | None, found: FoundTicket) -> date:
+    zone = found.dossier.contract.document.time_zone
+    try:
+        day = date.fromisoformat(text) if text else to_local(now(), zone).date()
+    except ValueError as fault:
+        raise Misuse(f"{text} is not a day; write it as 2026-10-31") from fault
+    opened = to_local(found.opened, zone).date()
+    if day < opened:
+        raise Misuse(f"{found.id} was opened on {opened}, and cannot be decided on {day}, before that")
+    return day
+
+
+def _write(change: Rewritten, asked: Classify, locale: Locale) -> None:
+    if change.before and not asked.yes and has_uncommitted_changes(change.file):
+        if not asking.can_ask():
+            raise Misuse(f"{change.file} has changes that are not committed: commit them, or add --yes")
+        if asking.yes_or_no(locale.say("classify.ask_uncommitted", file=str(change.file)), locale) == "no":
+            raise Misuse("nothing was written")
+    there = change.file.read_bytes() if change.file.exists() else b""
+    if there != change.before:
+        raise Misuse(f"{change.file} changed in the meantime; nothing was written: ask again")
+    replace_whole(change.file, change.after)
+
+
+def _told(found: FoundTicket, reasoned: Reasoned, change: Rewritten, asked: Classify) -> str:
+    difference = _difference(change)
+    if asked.format == "json":
+        from sdmctl.report.formats.json import text
+
+        held: dict[str, Any] = {"ticket": found.id, "contract": found.dossier.contract.document.id}
+        written = {"file": str(change.file), "written": change.changed and not asked.dry_run, "difference": difference}
+        return text(held | {"decision": decision_json(reasoned)} | written)
+    locale, file = found.locale, str(change.file)
+    head = " ".join(filter(None, (found.id, found.title)))
+    lines = [head, *decision_sentences(reasoned, locale)]
+    if not change.changed:
+        lines.append(locale.say("classify.unchanged", file=file))
+    else:
+        lines.append(locale.say(f"classify.{'would_write' if asked.dry_run else 'written'}", file=file))
+    shown = "".join(f"{on_one_line(line)}\n" for line in lines)
+    return shown + (visible(difference) if asked.dry_run else "")
+
+
+def _difference(change: Rewritten) -> str:
+    """What changes, as a unified difference; empty where nothing does."""
+    from difflib import unified_diff
+    from io import StringIO
+
+    before, after = (list(StringIO(text, newline="")) for text in change.texts)
+    name = change.file.name
+    lines = unified_diff(before, after, f"a/{name}", f"b/{name}")
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
