@@ -138,8 +138,13 @@ def spent_ahead(project: Project) -> Fraction | None:
 
 
 def expected_end(project: Project) -> date | None:
-    """The day on which the work ends at its pace so far; `None` without planned days, or before anything is earned."""
+    """The day on which the work ends at its pace so far.
+
+    `None` without planned days, before anything is earned, and where it is further off than the calendar goes.
+    """
     if project.start is None or project.end is None:
         return None
     lasts = earned_value(project).lasting(Fraction((project.end - project.start).days + 1))
-    return None if lasts is None else project.start + timedelta(days=math.ceil(lasts) - 1)
+    if lasts is None or lasts > (date.max - project.start).days:
+        return None
+    return project.start + timedelta(days=math.ceil(lasts) - 1)

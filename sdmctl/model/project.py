@@ -1,17 +1,21 @@
 """A project as it is written: what work is planned, and what it has come to."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from sdmctl.model.document import Day, Document, Model, Name, Percent
-from sdmctl.model.penalty import Money
 
 Rule = Literal["physical", "0/100", "50/50", "milestones", "cost"]
 """How the progress of a work package is measured."""
 
-AmountShare = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?\s*% of amount$")]
+MOST = 1_000_000_000_000
+"""No amount of a project is larger, nor has more than four decimals."""
+Money = Annotated[Decimal, Field(ge=0, le=MOST, decimal_places=4)]
+"""Excluding VAT, in the contract's currency."""
+AmountShare = Annotated[str, StringConstraints(pattern=r"^\d{1,3}(\.\d{1,6})?\s*% of amount$")]
 """A percentage of the project's amount, as `10% of amount`."""
 
 
@@ -38,7 +42,7 @@ class LatePenalty(Model):
     """value × days / 1000."""
 
     value: Money
-    per_day: Annotated[str, Field(pattern=r"^\d+/0*[1-9]\d*$")] = "1/1000"
+    per_day: Annotated[str, Field(pattern=r"^\d{1,6}/[1-9]\d{0,6}$")] = "1/1000"
     exempt_below: Money | None = None
     """A penalty below it is not owed at all; one that reaches it is owed whole."""
     cap: Annotated[Money | AmountShare, Field(union_mode="left_to_right")] | None = None

@@ -127,5 +127,7 @@ def test_the_work_ends_later_by_as_much_as_it_is_behind() -> None:
 
 def test_no_end_is_told_without_planned_days_or_before_anything_is_earned() -> None:
     assert expected_end(plans.project({"A": package(progress="20%", planned_value=4000)})) is None
+    slow = {"A": package(progress="0.0001%", planned_value=10000)}
+    assert expected_end(plans.project(slow, start="2026-01-01", end="2026-04-10")) is None
     idle = plans.project({"A": package(progress="0%", planned_value=4000)}, start="2026-01-01", end="2026-04-10")
     assert expected_end(idle) is None

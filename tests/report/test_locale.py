@@ -26,6 +26,11 @@ def test_trap_30_a_percentage_is_rounded_down_never_up() -> None:
     assert ENGLISH.percent(Fraction(999999, 1000000)) == "99.99%"
 
 
+def test_a_share_that_no_promise_hangs_on_is_rounded_to_the_nearest() -> None:
+    assert plain(FRENCH.share(Fraction(135, 320))) == "42,19 %"
+    assert [ENGLISH.share(Fraction(n, 2)) for n in (0, 1, 3)] == ["0.00%", "50.00%", "150.00%"]
+
+
 def test_a_measured_percentage_always_has_two_decimals() -> None:
     assert [ENGLISH.percent(Fraction(n)) for n in (0, 1)] == ["0.00%", "100.00%"]
 
