@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from sdmctl.checks.check import diagnostic
 from sdmctl.checks.registry import DOCUMENT_CHECKS
-from sdmctl.diagnostics import Diagnostic, InDocument
+from sdmctl.diagnostics import Diagnostic, InDocument, Route
+from sdmctl.model.amended import route_of
 from sdmctl.model.changes import reached
 from sdmctl.model.repository import Dossier, Terms
 
@@ -19,34 +21,40 @@ def check_documents(dossier: Dossier) -> tuple[Diagnostic, ...]:
     found = _checked(dossier)
     if not dossier.amended:
         return found
-    return (*_of_versions(dossier), *(each for each in found if not _in_contract(each, dossier)))
+    amended = {dossier.contract.file, *(read.file for read in dossier.terms[-1].others)}
+    return (*_of_versions(dossier, amended), *(each for each in found if each.place.file not in amended))
 
 
 def _checked(dossier: Dossier) -> tuple[Diagnostic, ...]:
     return tuple(diagnostic(check, finding) for check in DOCUMENT_CHECKS for finding in check.check(dossier))
 
 
-def _of_versions(dossier: Dossier) -> Iterator[Diagnostic]:
+def _of_versions(dossier: Dossier, amended: set[Path]) -> Iterator[Diagnostic]:
     known: tuple[Diagnostic, ...] = ()
     for terms in dossier.amended:
         read = replace(dossier.contract, document=terms.contract)
-        found = tuple(each for each in _checked(replace(dossier, contract=read)) if _in_contract(each, dossier))
+        found = tuple(
+            each for each in _checked(replace(dossier, contract=read).reading(terms)) if each.place.file in amended
+        )
         yield from (_at_change(each, terms) for each in found if each not in known)
         known = found
 
 
-def _in_contract(found: Diagnostic, dossier: Dossier) -> bool:
-    return found.place.file == dossier.contract.file
-
-
 def _at_change(found: Diagnostic, terms: Terms) -> Diagnostic:
-    """In the amendment as far as it names the place; where it does not at all, in the contract, with its name."""
+    """In the amendment as far as it names the place; where it does not at all, in its document, with its name."""
     if terms.amendment is None:
         return found
     route = found.place.route if isinstance(found.place, InDocument) else ()
+    route = (*_named(terms, found.place.file), *route)
     changes = terms.amendment.document.changes
     named = reached(changes, route)
-    if not named:
+    if len(named) <= len(_named(terms, found.place.file)):
         return replace(found, message=f"{found.message}, since amendment `{terms.amendment.document.id}`")
     on_key = len(named) < len(route) or (isinstance(found.place, InDocument) and found.place.on_key)
     return replace(found, place=InDocument(terms.amendment.file, ("changes", *named), on_key=on_key))
+
+
+def _named(terms: Terms, file: Path) -> Route:
+    """Where an amendment names the document of a file: nowhere for the contract."""
+    by_file = {read.file: route_of(read.document) for read in terms.others}
+    return by_file.get(file, ())

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 from sdmctl.checks.nearest import suggestion
 from sdmctl.diagnostics import Diagnostic, InDocument, Route, error
 from sdmctl.load.quoting import cut
+from sdmctl.model.amended import KNOWN_BY, own_changes, route_of
 
 if TYPE_CHECKING:
     from sdmctl.model.amendment import Amendment
     from sdmctl.model.document import Document
     from sdmctl.model.repository import Read
-
-KNOWN_BY = {"budget": "year", "project": "lot"}
-"""Kinds of document that are amended beside the contract, and what tells those of one contract apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +45,12 @@ class Part:
         return InDocument(self.amendment.file, ("changes", *self.route, *route), on_key=True)
 
 
-def route_of(document: Document, kind: str) -> Route:
-    """Where an amendment names a budget or a project."""
-    return (kind, str(getattr(document, KNOWN_BY[kind])))
-
-
-def papers(documents: Iterable[tuple[str, Paper]]) -> tuple[dict[Route, Paper], frozenset[Route]]:
+def papers(documents: Iterable[Paper]) -> tuple[dict[Route, Paper], frozenset[Route]]:
     """Budgets and projects by the route that names them, and the routes that name several."""
     found: dict[Route, Paper] = {}
     twice = set()
-    for kind, paper in documents:
-        route = route_of(paper.read.document, kind)
+    for paper in documents:
+        route = route_of(paper.read.document)
         if route in found:
             twice.add(route)
         found[route] = paper
@@ -67,7 +60,7 @@ def papers(documents: Iterable[tuple[str, Paper]]) -> tuple[dict[Route, Paper], 
 def parts(read: Read[Amendment], known: Mapping[Route, Paper], twice: frozenset[Route]) -> Iterator[Part | Diagnostic]:
     """The parts of an amendment, the contract's first; where a document is named that is not there, that."""
     changes = read.document.changes
-    own = {key: value for key, value in changes.items() if key not in KNOWN_BY}
+    own = own_changes(changes, ())
     if own:
         yield Part(read, (), own)
     for kind in KNOWN_BY:

@@ -63,11 +63,11 @@ def consolidated(
     contract: Read[Contract],
     written: Written,
     amendments: tuple[Read[Amendment], ...],
-    others: Sequence[tuple[str, Paper]] = (),
+    others: Sequence[Paper] = (),
 ) -> tuple[tuple[Terms, ...], tuple[Diagnostic, ...]]:
     """The contract as it reads after each amendment, the signed one first, and what is wrong with them.
 
-    `others` are its budgets and projects, each with its kind. An amendment that is wrong, and those after it, change
+    `others` are its budgets and projects. An amendment that is wrong, and those after it, change
     nothing.
     """
     ordered = by_effect(amendments)

@@ -1,4 +1,4 @@
-"""What amendments change in a contract, place by place: what stood there before and what stands there after."""
+"""What amendments change in a contract, its budgets and projects: what stood at a place and what stands there."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any
 from sdmctl.diagnostics import InvalidInput
 from sdmctl.load.consolidation import merged
 from sdmctl.load.opened import open_file
+from sdmctl.model.amended import amended_documents, own_changes
 from sdmctl.model.changes import at_route, leaves
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sdmctl.diagnostics import Route
     from sdmctl.model.amendment import Amendment
     from sdmctl.model.repository import Dossier
@@ -20,10 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place of the contract that an amendment changes."""
+    """One place of the contract, a budget or a project that an amendment changes."""
 
     place: str
-    """As `service_levels.resolution.targets.P2.within`."""
+    """As `service_levels.resolution.targets.P2.within`, or `budget.2026.lines.uo.unit_price`."""
     before: str | None
     """As YAML writes it on one line; `None` where nothing stood there."""
     after: str | None
@@ -35,24 +38,27 @@ class Difference:
 
 def differences(dossier: Dossier, first: date, last: date) -> Iterator[Difference]:
     """What changes after a day, up to another and on it; in order of effect, then of the contract."""
-    written: dict[str, Any] = _written(dossier)
+    documents = [(route, _written(file)) for route, file in amended_documents(dossier)]
     for terms in dossier.amended:
         if terms.amendment is None:
             continue
         amendment = terms.amendment.document
-        after = merged(written, amendment.changes)
+        changed = [(route, merged(written, own_changes(amendment.changes, route))) for route, written in documents]
         if first < amendment.effective <= last:
-            yield from _changed(written, after, amendment)
-        written = after
+            for (route, written), (_, after) in zip(documents, changed, strict=True):
+                yield from _changed(written, after, amendment, route)
+        documents = changed
 
 
-def _changed(before: dict[str, Any], after: dict[str, Any], amendment: Amendment) -> Iterator[Difference]:
+def _changed(
+    before: dict[str, Any], after: dict[str, Any], amendment: Amendment, document: Route
+) -> Iterator[Difference]:
     was, now = dict(leaves(before)), dict(leaves(after))
     for route in dict.fromkeys((*now, *was)):
         if was.get(route, {}) != now.get(route, {}):
             clause = amendment.clause or _clause(after, route) or _clause(before, route)
             old, new = (_line(held[route]) if route in held else None for held in (was, now))
-            yield Difference(".".join(map(str, route)), old, new, clause, amendment)
+            yield Difference(".".join(map(str, (*document, *route))), old, new, clause, amendment)
 
 
 def _clause(written: dict[str, Any], route: Route) -> str | None:
@@ -75,8 +81,8 @@ def _line(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _written(dossier: Dossier) -> dict[str, Any]:
-    opened = open_file(dossier.contract.file)
+def _written(file: Path) -> dict[str, Any]:
+    opened = open_file(file)
     if not isinstance(opened.value, dict):
         raise InvalidInput(opened.diagnostics)
     return opened.value

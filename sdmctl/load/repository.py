@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sdmctl.diagnostics import Diagnostic, InFile, error
-from sdmctl.load.amended_part import KNOWN_BY, Paper
+from sdmctl.load.amended_part import Paper
 from sdmctl.load.belonging import Contracts
 from sdmctl.load.collector import paused_collector
 from sdmctl.load.consolidation import consolidated
 from sdmctl.load.documents import kind_warning, read_document
 from sdmctl.load.folder import yaml_files
 from sdmctl.load.opened import Opened, open_file
+from sdmctl.model.amended import KNOWN_BY
 from sdmctl.model.amendment import Amendment
 from sdmctl.model.contract import Contract
 from sdmctl.model.document import Document
@@ -94,9 +95,7 @@ class _Reading:
         signed = Dossier(contract.file.parent, contract, tickets, sources, outages, others)
         if not amendments:
             return signed
-        amendable = [
-            (str(written["kind"]), Paper(each, written)) for each in others if (written := self.written.get(each.file))
-        ]
+        amendable = [Paper(each, written) for each in others if (written := self.written.get(each.file))]
         terms, found = consolidated(contract, self.written[contract.file], amendments, amendable)
         self.diagnostics += found
         last = Read(contract.file, terms[-1].contract)

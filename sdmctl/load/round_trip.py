@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from sdmctl.diagnostics import Diagnostic, InvalidInput
 from sdmctl.load.file_text import read_text
 from sdmctl.load.trailing import give, take
+from sdmctl.model.amended import amended_documents, own_changes
 
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
 
+    from sdmctl.diagnostics import Route
     from sdmctl.model.amendment import Amendment
     from sdmctl.model.repository import Dossier
 
@@ -29,19 +31,34 @@ def in_force(dossier: Dossier, day: date) -> tuple[Amendment, ...]:
 
 
 def contract_text(dossier: Dossier, day: date) -> str:
-    """The contract as it reads on a day, as YAML; where no amendment has taken effect, the file as it is."""
-    text = _text(dossier.contract.file)
-    files = [terms.amendment.file for terms in dossier.amended if terms.amendment]
-    applied = files[: len(in_force(dossier, day))]
-    if not applied:
-        return text
+    """The contract as it reads on a day, as YAML; budgets and projects that amendments change follow it.
+
+    A document that no amendment has changed by then is its file as it is.
+    """
+    applied = [read for terms in dossier.amended if (read := terms.amendment)][: len(in_force(dossier, day))]
+    texts = []
+    for route, file in amended_documents(dossier):
+        own = [each.file for each in applied if own_changes(each.document.changes, route)]
+        text = _amended(_text(file), own, route) if own else _text(file)
+        texts.append(text)
+    return "---\n".join(texts)
+
+
+def _amended(text: str, amendments: list[Path], route: Route) -> str:
     yaml = _yaml(text)
     written = yaml.load(text)
-    for file in applied:
-        _write(written, yaml.load(_text(file))["changes"])
+    for file in amendments:
+        _write(written, _named(yaml.load(_text(file))["changes"], route))
     stream = StringIO()
     yaml.dump(written, stream)
     return stream.getvalue()
+
+
+def _named(changes: Any, route: Route) -> Any:
+    """What is changed in a document; a year is a number to this reader, and text to the other."""
+    for step in route:
+        changes = next(each for key, each in changes.items() if str(key) == step)
+    return changes if route else own_changes(changes, route)
 
 
 def _yaml(text: str) -> YAML:

@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sdmctl.checks.documents import check_documents
+from sdmctl.diagnostics import InDocument
 from sdmctl.load.amended_part import Paper
 from sdmctl.load.consolidation import consolidated, merged
+from sdmctl.load.differences import differences
 from sdmctl.load.repository import read_repository
+from sdmctl.load.round_trip import contract_text
 from sdmctl.model.amendment import Amendment
 from sdmctl.model.budget import Budget, BudgetLine
 from sdmctl.model.contract import Contract
@@ -211,14 +215,14 @@ def test_budgets_amended_one_by_one_are_as_amended_all_at_once(changes: list[dic
     dice.shuffle(shuffled)
     signed = Read(Path("contract.yaml"), Contract.model_validate(WRITTEN))
     paper = Paper(Read(Path("budget.yaml"), Budget.model_validate(PLAIN)), PLAIN)
-    together, wrong = consolidated(signed, WRITTEN, tuple(shuffled), [("budget", paper)])
-    again, same = consolidated(signed, WRITTEN, tuple(read), [("budget", paper)])
+    together, wrong = consolidated(signed, WRITTEN, tuple(shuffled), [paper])
+    again, same = consolidated(signed, WRITTEN, tuple(read), [paper])
     assert ([each.others for each in together], wrong) == ([each.others for each in again], same)
     contract, own, plain = signed, WRITTEN, PLAIN
     priced: dict[tuple[str, date], Decimal | None] = {}
     for each, terms in zip(read, together[1:], strict=False):
         day, held = each.document.effective, Paper(Read(paper.read.file, Budget.model_validate(plain)), plain)
-        (_, alone), none = consolidated(contract, own, (each,), [("budget", held)])
+        (_, alone), none = consolidated(contract, own, (each,), [held])
         assert not none
         assert alone.contract == terms.contract
         [one], [all_at_once] = alone.others, terms.others
@@ -239,3 +243,37 @@ def test_budgets_amended_one_by_one_are_as_amended_all_at_once(changes: list[dic
         own, plain = merged(own, changed), merged(plain, each.document.changes["budget"]["2026"])
         contract = Read(contract.file, alone.contract)
     assert len(together) == len(read) + 1 or wrong
+
+
+BOTH = (
+    amendment("title: New\n  budget: {2026: {lines: {uo: {unit_price: 650, envelope: 260}}}}", "a1"),
+    amendment("project: {build: {amount: 9500}}", "a2", "2026-06-01"),
+)
+
+
+def test_what_changed_names_the_document_and_its_place(tmp_path: Path) -> None:
+    held = dossier(tmp_path, *BOTH)
+    found = [(each.place, each.before, each.after) for each in differences(held, date(2026, 1, 1), date(2026, 12, 31))]
+    assert found == [
+        ("title", "Office support", "New"),
+        ("budget.2026.lines.uo.unit_price", "620", "650"),
+        ("budget.2026.lines.uo.envelope", "240", "260"),
+        ("project.build.amount", "9000", "9500"),
+    ]
+
+
+def test_the_contract_of_a_day_is_followed_by_what_amendments_change_beside_it(tmp_path: Path) -> None:
+    held = dossier(tmp_path, *BOTH)
+    signed = contract_text(held, date(2026, 2, 28)).split("---\n")
+    assert signed == [CONTRACT, BUDGET, PROJECT]
+    amended = contract_text(held, MARCH).split("---\n")
+    assert "title: New" in amended[0]
+    assert "budget" not in amended[0]
+    assert "unit_price: 650, envelope: 260" in amended[1]
+    assert amended[2] == PROJECT
+
+
+def test_what_an_amendment_makes_wrong_in_a_budget_is_told_where_it_says_so(tmp_path: Path) -> None:
+    held = dossier(tmp_path, amendment("budget: {2026: {lines: {uo: {lot: nowhere}}}}"))
+    [found] = [each for each in check_documents(held) if each.code == "unknown-reference"]
+    assert found.place == InDocument(tmp_path / "a1.yaml", ("changes", "budget", "2026", "lines", "uo", "lot"))

@@ -1,0 +1,42 @@
+"""Which documents an amendment changes: the contract, budgets by their year, projects by their lot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from sdmctl.diagnostics import Route
+from sdmctl.model.changes import at_route
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sdmctl.model.document import Document
+    from sdmctl.model.repository import Dossier
+
+KNOWN_BY = {"budget": "year", "project": "lot"}
+"""Kinds of document that are amended beside the contract, and what tells those of one contract apart."""
+
+
+def route_of(document: Document) -> Route:
+    """Where amendments name a document: kind and year or lot; nowhere for the contract."""
+    kind = str(getattr(document, "kind", ""))
+    return (kind, str(getattr(document, KNOWN_BY[kind]))) if kind in KNOWN_BY else ()
+
+
+def own_changes(changes: Mapping[str, Any], route: Route) -> dict[str, Any]:
+    """What an amendment changes in a document: what is named for it, and in the contract all else."""
+    if not route:
+        return {key: value for key, value in changes.items() if key not in KNOWN_BY}
+    named = at_route(changes, route)
+    return dict(named) if isinstance(named, dict) else {}
+
+
+def amended_documents(dossier: Dossier) -> Iterator[tuple[Route, Path]]:
+    """The contract, then the budgets and projects that any of its amendments changes, each with its file."""
+    yield (), dossier.contract.file
+    every = [terms.amendment.document.changes for terms in dossier.amended if terms.amendment]
+    for read in dossier.others:
+        route = route_of(read.document)
+        if route and any(own_changes(each, route) for each in every):
+            yield route, read.file
