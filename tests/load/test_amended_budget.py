@@ -275,5 +275,8 @@ def test_the_contract_of_a_day_is_followed_by_what_amendments_change_beside_it(t
 
 def test_what_an_amendment_makes_wrong_in_a_budget_is_told_where_it_says_so(tmp_path: Path) -> None:
     held = dossier(tmp_path, amendment("budget: {2026: {lines: {uo: {lot: nowhere}}}}"))
-    [found] = [each for each in check_documents(held) if each.code == "unknown-reference"]
+    signed, found = sorted(
+        (each for each in check_documents(held) if each.code == "unknown-reference"), key=lambda each: each.place.file
+    )[::-1]
+    assert signed.place == InDocument(tmp_path / "project.yaml", ("lot",))
     assert found.place == InDocument(tmp_path / "a1.yaml", ("changes", "budget", "2026", "lines", "uo", "lot"))
