@@ -8,6 +8,7 @@ COMMANDS = {
     "sla": "did we keep the service levels?",
     "explain": "why is this ticket late?",
     "classify": "anomaly or evolution? the decision and its evidence",
+    "split": "which work was it? count, effort, flow, backlog",
     "penalties": "what do we owe, gross and capped?",
     "budget": "what is consumed, ordered, left; where do we land?",
     "report": "the steering-committee report",

@@ -29,6 +29,7 @@ class Happening:
 
     at: int
     codes: tuple[int | None, ...]
+    asked_by: str | None = None
 
 
 def events_of(row: Row) -> list[tuple[int, Happening]]:
@@ -58,7 +59,7 @@ def _told(row: Row) -> Iterator[Happening]:
             continue
         before[field_] = (at, code)
         seen |= {(at, code)} if field_ == "event" else set()
-        yield Happening(at, _codes(row, field_, code))
+        yield Happening(at, _codes(row, field_, code), event.asked_by)
 
 
 def _codes(row: Row, field_: str, code: int) -> tuple[int | None, ...]:

@@ -80,7 +80,7 @@ class Row:
         return at
 
     def values(self) -> tuple[Any, ...]:
-        """The columns of the table of tickets from `id` to `dispute_opened`."""
+        """The columns of the table of tickets from `id` to `regression_of`."""
         ticket, out = self.ticket, self.ticket.excluded
         if out is not None and not (out.approved_by and out.approved_on):
             hint = "write approved_by and approved_on, or leave the exclusion out"
@@ -102,6 +102,9 @@ class Row:
             ticket.warranty.of if ticket.warranty else None,
             ticket.warranty.accepted_on.isoformat() if ticket.warranty else None,
             ticket.dispute.opened_on.isoformat() if ticket.dispute else None,
+            ticket.estimate.count if ticket.estimate else None,
+            ticket.duplicate_of,
+            ticket.regression_of,
         )
 
     def _priority(self) -> int | None:

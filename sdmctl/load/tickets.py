@@ -81,7 +81,9 @@ class _Reading:
         self.ids[ticket.id] = False
         key = len(self.tickets)
         self.tickets.append((key, *values, number, position))
-        numbered = [(key, event.at, self.seq + order, *event.codes, number, position) for order, event in events]
+        numbered = [
+            (key, event.at, self.seq + order, *event.codes, number, position, event.asked_by) for order, event in events
+        ]
         self.events += sorted(numbered)
         self.seq += len(numbered)
 

@@ -13,8 +13,9 @@ TICKET_COLUMNS = (
     "id", "title", "type", "nature", "service", "priority", "impact", "urgency", "status", "team", "requester",
     "opened", "responded", "resolved", "closed", "due", "effort", "unit",
     "excluded_reason", "excluded_by", "excluded_on", "warranty_of", "warranty_from", "dispute_opened",
+    "estimate", "duplicate_of", "regression_of",
 )  # fmt: skip
-HISTORY_COLUMNS = ("ticket", "at", *HISTORY_FIELDS)
+HISTORY_COLUMNS = ("ticket", "at", *HISTORY_FIELDS, "asked_by")
 MAPPED_COLUMNS = ("status", "priority", "nature", "service", "event", "type", "team", "impact", "urgency")
 MAPPED_IN_LEDGER = ("line", "stage", "unit", "profile")
 

@@ -38,6 +38,9 @@ TICKETS = {
     "warranty_of": "String",  # the delivery under whose warranty it falls; null: under none
     "warranty_from": "String",  # when that was accepted: a day in ISO 8601, as the next
     "dispute_opened": "String",  # null: its nature was never contested
+    "estimate": "Int64",  # seconds
+    "duplicate_of": "String",  # the id of a ticket, as written; so the next
+    "regression_of": "String",
     "file": "Int16",  # the position in `Tables.files` …
     "row": "Int32",  # … and the record in it, from 0
 }
@@ -55,8 +58,9 @@ EVENT_COLUMNS = {
     "event": "Int8",
     "file": "Int16",
     "row": "Int32",  # for a YAML document the ticket's; its event is found by `at`
+    "asked_by": "String",
 }
-"""Columns of the table of events, sorted by ticket, at, seq; all from phase to event may be null."""
+"""Columns of the table of events, sorted by ticket, at, seq; all from phase to event may be null, and `asked_by`."""
 
 PHASES = tuple(Phase)
 NATURES = tuple(Nature)

@@ -21,6 +21,8 @@ class Event(Model):
     nature: Nature | None = None
     service: Name | None = None
     event: Literal[EVENTS] | None = None  # type: ignore[valid-type]  # one list serves the model and the tables
+    asked_by: Name | None = None
+    """Who asked for the change, as `customer` or `provider`."""
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> "Event":
@@ -72,7 +74,13 @@ class Ticket(Model):
     closed: Instant | None = None
     due: Instant | None = None
     effort: Effort | None = None
+    estimate: Effort | None = None
+    """The effort that was quoted or foreseen, before the work."""
     unit: Name | None = None
+    duplicate_of: Name | None = None
+    """The ticket that says the same."""
+    regression_of: Name | None = None
+    """The ticket whose delivery broke what worked before."""
     history: tuple[Event, ...] = ()
     excluded: Exclusion | None = None
     warranty: Warranty | None = None

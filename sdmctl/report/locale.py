@@ -1,6 +1,7 @@
 """Figures, dates and sentences in a reader's language: French or English, by Babel.
 
-Rounding happens here and only here: a percentage is rounded down, durations and instants are not rounded at all.
+Rounding happens here and only here: a compliance is rounded down, a share to the nearest, durations and instants are
+not rounded at all.
 """
 
 from __future__ import annotations

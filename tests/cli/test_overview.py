@@ -109,6 +109,6 @@ def completed(*words: str) -> list[str]:
 
 
 def test_a_shell_is_told_the_commands_the_options_and_the_choices() -> None:
-    assert completed("s") == ["sla", "schema"]
+    assert completed("s") == ["sla", "split", "schema"]
     assert completed("sla", "--per") == ["--period"]
     assert completed("sla", "--format", "m") == ["markdown"]

@@ -15,7 +15,7 @@ from tests.load.exports import MATRIX, Loaded, contract, history_source, load, t
 BY = contract(priorities={"order": ["P1", "P2"], "matrix": MATRIX})
 FIELDS = ("title", "type", "nature", "service", "priority", "impact", "urgency", "status", "resolved", "due", "effort",
           "excluded_reason", "excluded_by", "excluded_on", "warranty_of", "warranty_from",
-          "dispute_opened")  # fmt: skip
+          "dispute_opened", "estimate", "duplicate_of", "regression_of")  # fmt: skip
 HISTORY = ("status", "priority", "event")
 MOMENT = st.sampled_from(
     (

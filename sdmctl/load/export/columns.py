@@ -16,6 +16,7 @@ from sdmctl.model.tables import Vocabulary, vocabulary
 _INSTANTS = frozenset(("opened", "responded", "resolved", "closed", "due", "at"))
 _NAMES = frozenset(("status", "priority", "service", "nature", "event"))
 _WITH_VALUES = frozenset(("type", "team"))
+_EFFORTS = frozenset(("effort", "estimate"))
 _DAYS = frozenset(("excluded_on", "warranty_from", "dispute_opened"))
 _MATRIX = frozenset(("impact", "urgency"))
 
@@ -41,7 +42,7 @@ def _column(reading: Reading, field: str, sample: pl.DataFrame, known: tuple[Con
     if field in _WITH_VALUES and field in reading.source.values:
         named = names(reading, field, _looked_at(reading, field, contract))
         return MappedTexts(named)
-    kind = Efforts if field == "effort" else Days if field in _DAYS else Texts
+    kind = Efforts if field in _EFFORTS else Days if field in _DAYS else Texts
     return kind(field, cell(reading, field))
 
 

@@ -44,7 +44,7 @@ def read_history_rows(reading: Reading, contract: Contract, ids: TicketIds | Non
     written are none, and those that are spoilt are said, but not counted: their ticket may be known.
     """
     ticket = TicketColumn(cell(reading, TICKET), ids)
-    reading.take([ticket, *columns(reading, ("at", *HISTORY_FIELDS, *more), contract)])
+    reading.take([ticket, *columns(reading, ("at", *HISTORY_FIELDS, "asked_by", *more), contract)])
     say_spoilt(reading)
     drop_empty(reading)
     lost = drop_without(reading, TICKET)

@@ -8,12 +8,14 @@ from sdmctl.report.sections.availability import availability
 from sdmctl.report.sections.breached import breached
 from sdmctl.report.sections.budget import budget
 from sdmctl.report.sections.exclusions import exclusions
+from sdmctl.report.sections.indicators import annex
 from sdmctl.report.sections.left_out import left_out
 from sdmctl.report.sections.open_tickets import open_tickets
 from sdmctl.report.sections.penalties import penalties
 from sdmctl.report.sections.project import project
 from sdmctl.report.sections.rules import rules
 from sdmctl.report.sections.service_levels import service_levels
+from sdmctl.report.sections.split import split
 from sdmctl.report.sections.summary import summary
 from sdmctl.report.sections.title import title
 
@@ -38,10 +40,12 @@ SECTIONS = (
     Section("breached", breached),
     Section("open_tickets", open_tickets),
     Section("availability", availability),
+    Section("split", split),
     Section("penalties", penalties),
     Section("budget", budget),
     Section("project", project),
     Section("exclusions", exclusions),
     Section("left_out", left_out),
+    Section("indicators", annex),
     Section("rules", rules),
 )

@@ -9,6 +9,8 @@ LANGUAGES = ("en", "fr")
 PARTS = (
     "",  # words of every table
     "answers_",
+    "split_",
+    "indicators_",
     "money_",
     "penalties_",
     "budget_",

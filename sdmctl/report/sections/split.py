@@ -1,0 +1,25 @@
+"""Anomalies and evolutions: the split of the period, and its flow in a line."""
+
+from sdmctl.assess.review import review
+from sdmctl.report.material import Context, Material
+from sdmctl.report.split import natures_table
+from sdmctl.report.table import Table
+
+
+def split(material: Material) -> Context:
+    """`natures`, a table; `flow`, a sentence; `without_effort`: how many tickets in hand have none written."""
+    [found] = review([material.assessment])
+    flow = found.support
+    natures = natures_table(found, material.locale)
+    return {
+        "natures": natures if found.split.whole.in_hand else Table("", natures.columns, ()),
+        "flow": material.say(
+            "split.flow_line",
+            before=flow.backlog_start,
+            opened=flow.opened,
+            back=flow.came_back,
+            closed=flow.closed,
+            after=flow.backlog_end,
+        ),
+        "without_effort": found.split.whole.without_effort,
+    }
