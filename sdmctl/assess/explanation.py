@@ -22,6 +22,7 @@ from sdmctl.assess.terms import as_read
 from sdmctl.assess.timeline import PriorityStep, Stretch, priority_steps, stretches
 from sdmctl.calendar.business import BusinessTime
 from sdmctl.calendar.zone import to_local
+from sdmctl.model.amended import judging
 from sdmctl.model.amendment import Amendment
 from sdmctl.model.contract import Contract
 from sdmctl.model.service_level import Measure, ServiceLevel
@@ -69,7 +70,7 @@ class Explanation:
     contract: Contract
     """The terms that judged it."""
     amendment: Amendment | None = None
-    """The last one in those terms; `None` where it is the contract as signed."""
+    """The last one of the contract in those terms; `None` where it is the contract as signed."""
 
     @property
     def verdict(self) -> Verdict:
@@ -145,7 +146,7 @@ def _explained(judged: Assessment, row: Row, dossier: Dossier, by_other_rules: _
         steps=steps,
         alternatives=tuple(_alternatives(replace(own, tables=tables), row, (level, steps), by_other_rules)),
         contract=contract,
-        amendment=terms.amendment.document if terms.amendment else None,
+        amendment=judging(dossier, int(row["terms"] or 0)),
     )
 
 

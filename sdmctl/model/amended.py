@@ -11,6 +11,7 @@ from sdmctl.model.changes import at_route
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sdmctl.model.amendment import Amendment
     from sdmctl.model.document import Document
     from sdmctl.model.repository import Dossier
 
@@ -30,6 +31,12 @@ def own_changes(changes: Mapping[str, Any], route: Route) -> dict[str, Any]:
         return {key: value for key, value in changes.items() if key not in KNOWN_BY}
     named = at_route(changes, route)
     return dict(named) if isinstance(named, dict) else {}
+
+
+def judging(dossier: Dossier, number: int) -> Amendment | None:
+    """Of the terms of a number, the last amendment of the contract itself; budgets and projects judge no ticket."""
+    every = [terms.amendment.document for terms in dossier.terms[: number + 1] if terms.amendment]
+    return next((each for each in reversed(every) if own_changes(each.changes, ())), None)
 
 
 def amended_documents(dossier: Dossier) -> Iterator[tuple[Route, Path]]:

@@ -297,3 +297,32 @@ def test_a_penalty_and_its_cap_are_those_in_force_in_the_month(tmp_path: Path) -
         "2026-03": (300, 200, 200),
         "2026-04": (300, 200, 200),
     }
+
+
+BUDGET = """---
+kind: budget
+year: 2026
+lines:
+  fee: {title: Fee, pricing: subscription, monthly_fee: 1000}
+  uo: {title: Work, pricing: units, unit: UO, unit_price: 600, envelope: 100}
+"""
+NEW_FEE = "budget: {2026: {lines: {fee: {monthly_fee: 2000}}}}"
+
+
+def test_a_penalty_in_percent_is_of_the_fee_of_its_month(tmp_path: Path) -> None:
+    parts = SIGNED + "penalties: {late: {on: level, per: ticket, amount: 5% of monthly_fee}}\n"
+    late = tuple(ticket(f"2026-{month:02}-02T09:00", id=f"T{month}") for month in (2, 3))
+    more = BUDGET + amendment(NEW_FEE, "effective: 2026-03-01")
+    tables = judge(tmp_path, parts, *late, period="2026-03", more=more).assessment.tables
+    held = dossier(tmp_path, documents(parts, late, more))
+    owed = {label: penalties(held, tables, parse_period(label)).gross for label in ("2026-02", "2026-03")}
+    assert owed == {"2026-02": 50, "2026-03": 100}
+
+
+def test_an_amendment_of_money_alone_judges_no_ticket(tmp_path: Path) -> None:
+    more = (BUDGET + amendment(NEW_FEE, "effective: 2026-03-03", "money"), amendment(targets("8h")))
+    held = written(tmp_path, *more)
+    story = told(tmp_path, *more)
+    [after] = explain(held, story.assessment.tables, "AFTER", parse_period("2026-03"))
+    assert after.amendment is not None
+    assert (after.amendment.id, after.within) == ("one", "8h")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sdmctl.assess.term import Life, life, notice_begins
+from sdmctl.model.amended import own_changes
 from sdmctl.model.amendment import Amendment
 from sdmctl.report.material import Material
 
@@ -19,7 +20,12 @@ def names(material: Material) -> str:
 
 def sentences(material: Material) -> Sequence[str]:
     """One each, with the tickets that it is about."""
-    return [material.say(f"amendment.{each.governs}", amendment=_named(material, each)) for each in in_force(material)]
+    return [material.say(f"amendment.{_about(each)}", amendment=_named(material, each)) for each in in_force(material)]
+
+
+def _about(each: Amendment) -> str:
+    """Which tickets it judges, or none where it changes budgets and projects alone."""
+    return each.governs if own_changes(each.changes, ()) else "money"
 
 
 def end_of_term(material: Material) -> str:

@@ -16,6 +16,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "amendment.stopped": (
         "{amendment}: tickets whose clock stops from that day on, or still runs, are judged by the changed terms."
     ),
+    "amendment.money": "{amendment}: budget or project; prices hold from that day on, all else at the period's end.",
     # explanations
     "explain.amendment": "Judged by the terms of amendment {id}, {title}, in force since {effective}.",
     "explain.amendment_clause": (

@@ -17,6 +17,9 @@ WORDS: dict[str, str | dict[str, str]] = {
         "{amendment} : les tickets dont le chronomètre s'arrête à partir de ce jour, ou tourne encore, sont jugés "
         "par les termes modifiés."
     ),
+    "amendment.money": (
+        "{amendment} : budget ou projet ; les prix valent à partir de ce jour, le reste en fin de période."
+    ),
     # explanations
     "explain.amendment": "Jugé par les termes de l'avenant {id} « {title} », en vigueur depuis le {effective}.",
     "explain.amendment_clause": (
