@@ -70,6 +70,9 @@ def _released(material: Material, of: Project) -> Iterator[str]:
 
 def _alerts(material: Material, of: Project) -> Iterator[str]:
     locale, over, ahead = material.locale, over_budget(of), spent_ahead(of)
+    period = material.assessment.period
+    if not period.first <= of.as_of < period.after:
+        yield material.say("project.another_day", day=locale.long_day(of.as_of))
     if over is not None:
         yield material.say("project.over", eac=locale.money(over.eac_bottom_up), over=locale.money(-over.vac))
     if ahead is not None and of.alert_gap is not None:

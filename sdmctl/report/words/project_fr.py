@@ -15,6 +15,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "project.by_milestones_reached": "Par les jalons : {reached} du montant atteint, soit {released} ; aucune recette "
     "n'est inscrite, rien n'est donc payable.",
     "project.pace": "Au rythme constaté (SPI), les travaux s'achèvent le {end} ; prévu : le {planned}.",
+    "project.another_day": "Ces chiffres sont au {day}, hors de la période de ce rapport.",
     "project.over": "L'atterrissage de {eac} dépasse le budget de {over}.",
     "project.alert": "La dépense devance l'avancement de plus que les {allowed} points admis.",
     "project.not_re_estimated": "Le reste à faire n'est pas ré-estimé : pour chaque lot de travaux ouvert, c'est le "

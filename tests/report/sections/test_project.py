@@ -124,3 +124,10 @@ def test_several_projects_have_a_heading_each() -> None:
     text = render_report(over(held, count=1), held, "en")
     assert "## Portal: earned value and milestones" in text
     assert "## Payroll: earned value and milestones" in text
+
+
+def test_figures_of_another_day_than_the_period_s_are_told_to_be() -> None:
+    sentence = "- **These figures are of {}, which is not in the period of this report.**"
+    assert sentence.format("31 March 2026") in told(project())
+    for day, told_so in (("2024-02-29", True), ("2024-03-01", False), ("2024-03-31", False), ("2024-04-01", True)):
+        assert ("which is not in the period" in told(project(as_of=day))) is told_so
