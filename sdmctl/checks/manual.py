@@ -15,6 +15,7 @@ _CHAPTERS = {
     "service_levels": "Service levels",
     "outages": "Outages",
     "penalties": "Penalties",
+    "budget": "Budgets",
     "project": "Projects",
     "sources": "Sources",
     "tickets": "Tickets",

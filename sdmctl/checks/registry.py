@@ -1,6 +1,13 @@
 """Every check there is: a literal table, in the order of the manual."""
 
 from sdmctl.checks.amendments import amendment_outside_term, signed_after_effective
+from sdmctl.checks.budget import (
+    budget_outside_term,
+    line_twice,
+    missing_price,
+    month_outside_year,
+    two_currencies,
+)
 from sdmctl.checks.calendars import closed_and_opened, empty_calendar, overlapping_hours, unknown_holiday_code
 from sdmctl.checks.check import Check, DocumentCheck, NatureCheck, ProfileCheck, RowCheck
 from sdmctl.checks.contract import (
@@ -29,7 +36,13 @@ from sdmctl.checks.outages import (
     outage_out_of_range,
     outage_outside_term,
 )
-from sdmctl.checks.penalties import missing_amount, missing_fee, penalty_not_applicable, penalty_without_amount
+from sdmctl.checks.penalties import (
+    cap_below_applied,
+    missing_amount,
+    missing_fee,
+    penalty_not_applicable,
+    penalty_without_amount,
+)
 from sdmctl.checks.project import (
     accepted_before_reached,
     after_the_project,
@@ -104,6 +117,12 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     missing_amount,
     missing_fee,
     penalty_not_applicable,
+    cap_below_applied,
+    two_currencies,
+    line_twice,
+    budget_outside_term,
+    month_outside_year,
+    missing_price,
     missing_progress,
     contradicted_progress,
     weights_not_whole,

@@ -6,39 +6,45 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
+from sdmctl.assess.caps import Cap
 from sdmctl.assess.penalties import Judging, penalties
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
+from sdmctl.model.agreed import agreed
 from sdmctl.model.penalty import Caps
 from sdmctl.model.weight import Code
-from sdmctl.values.period import months_between
-
-_CAPS = "caps"
+from sdmctl.values.period import Period, months_between
 
 
 def cap_reached(held: Held) -> Iterator[Breach]:
-    """Months of the period that cost the month's cap or more, and a contract year that has used its own up."""
-    judged = held.assessment
-    if not isinstance(judged.contract.penalties.get(_CAPS), Caps):
+    """Each cap, of a month or of twelve, that a month of the period uses up; the amount is what is owed without it."""
+    judged, terms = held.assessment, agreed(held.assessment.contract.penalties)
+    if terms.caps == Caps() and terms.at_risk is None:
         return
     owed = penalties(held.dossier, judged.tables, judged.period, Judging(judged.as_of, (judged,)))
-    after = {each.label: each.after for each in months_between(judged.period.first, judged.period.after)}
+    last = {each.label: each.after - timedelta(days=1) for each in _months(held)}
     for month in owed.months:
-        if month.net and owed.cap_month is not None and month.net >= owed.cap_month:
-            yield _breach(held, "month", (month.net, owed.cap_month), after[month.label])
-    if owed.year_to_date and owed.cap_year is not None and owed.year_to_date >= owed.cap_year:
-        yield _breach(held, "year", (owed.year_to_date, owed.cap_year), judged.period.after)
+        for cap in month.caps:
+            asked = cap.used + month.net
+            if asked > 0 and asked >= cap.amount:
+                yield _breach(held, cap, asked, last[month.label])
 
 
-def _breach(held: Held, cap: str, figures: tuple[Fraction, Fraction], after: date) -> Breach:
-    contract, (amount, limit) = held.assessment.contract, figures
+def _months(held: Held) -> list[Period]:
+    period = held.assessment.period
+    return months_between(period.first, period.after)
+
+
+def _breach(held: Held, cap: Cap, asked: Fraction, day: date) -> Breach:
+    contract = held.assessment.contract
+    route = ("at_risk", "amount") if cap.name == "at_risk" else ("caps", cap.name)
     return Breach(
         Code.CAP_REACHED,
         contract.title,
-        subject=f"{_CAPS}.{cap}",
-        day=after - timedelta(days=1),
-        amount=amount,
-        limit=limit,
+        subject=".".join(route),
+        day=day,
+        amount=asked,
+        limit=cap.amount,
         unit=contract.currency,
-        place=InDocument(held.dossier.contract.file, ("penalties", _CAPS, cap)),
+        place=InDocument(held.dossier.contract.file, ("penalties", *route)),
     )

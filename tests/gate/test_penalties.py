@@ -32,9 +32,14 @@ def test_a_month_that_costs_its_cap_has_reached_it(cap: int, count: int) -> None
 def test_a_year_has_reached_its_cap_with_what_earlier_months_have_used(cap: int, count: int) -> None:
     every = caps(year=cap, settled={"2024-01": 0, "2024-02": 50})
     assert [(each.subject, each.amount, each.limit) for each in every] == [
-        ("caps.year", Fraction(cap), Fraction(cap))
+        ("caps.year", Fraction(150), Fraction(cap))
     ] * count
 
 
 def test_a_month_without_penalties_has_reached_no_cap() -> None:
     assert caps("2024-05", month=0) == []
+
+
+def test_a_cap_of_any_twelve_months_is_reached_too() -> None:
+    [each] = caps(rolling_year=120, settled={"2024-01": 0, "2024-02": 50})
+    assert (each.subject, each.amount, each.limit) == ("caps.rolling_year", Fraction(150), Fraction(120))
