@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.budget_year import run
 from sdmctl.assess.burn import Burn
-from sdmctl.assess.consumption import consumed
 from sdmctl.assess.envelope import envelope
-from sdmctl.assess.movements import Movement, Worth, accepted, agreed, opening
+from sdmctl.assess.movements import agreed, moved, total, worth
+from sdmctl.assess.stages import Year, stages
 from sdmctl.calendar.zone import to_local
 from sdmctl.model.budget import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
+    from sdmctl.assess.budget_year import Run
     from sdmctl.assess.consumption import Consumed
+    from sdmctl.assess.flows import Flow
     from sdmctl.model.budget import BudgetLine
-    from sdmctl.model.contract import Contract
     from sdmctl.model.repository import Dossier
     from sdmctl.model.tables import Tables
     from sdmctl.values.period import Period
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 def burns(dossier: Dossier, tables: Tables, period: Period, as_of: int) -> tuple[Burn, ...]:
     """The lines of the budgets of the period's year, in their order; what happens after `as_of` has not."""
     contract = dossier.contract.document
+    year = Year(period.first.year, as_of, contract.time_zone)
     return tuple(
-        _burn(name, line, consumed(tables, line, as_of), (contract, period, as_of))
-        for budget in budgets(dossier, period.first.year)
+        _burn(name, line, (tables, period, run(line, year.year, contract.term, period)), year)
+        for budget in budgets(dossier, year.year)
         for name, line in budget.lines.items()
     )
 
@@ -42,29 +43,36 @@ def budgets(dossier: Dossier, year: int) -> list[Budget]:
     return [budget for budget in found if budget.year == year]
 
 
-def _burn(name: str, line: BudgetLine, items: tuple[Consumed, ...], asked: tuple[Contract, Period, int]) -> Burn:
-    contract, period, as_of = asked
-    year, zone = period.first.year, contract.time_zone
-    lasting = run(line, year, contract.term, period)
-    known = sorted(_movements(line, items, year, zone), key=lambda each: each.day)
-    moved = known or sorted(agreed(line, lasting), key=lambda each: each.day)
-    so_far = tuple(each for each in moved if each.day < period.after)
-    today = min(period.after, to_local(as_of, zone).date())
-    within = [each for each in items if each.at is not None and _in(to_local(each.at, zone).date(), period)]
-    orders = [each for each in items if each.at is None]
-    units = sum((each.units for each in orders), Fraction())
-    held = envelope(line, lasting, so_far, today)
-    burn = Burn(name, line, period, lasting, held, so_far, Worth(), items=(*within, *orders))
-    return replace(burn, ordered=Worth(units, burn.valued(units)))
+def _burn(name: str, line: BudgetLine, over: tuple[Tables, Period, Run], year: Year) -> Burn:
+    tables, period, lasting = over
+    found = stages(tables, name, line, year)
+    known = moved(found.consumed) or tuple(sorted(agreed(line, lasting), key=lambda each: each.day))
+    so_far = tuple(each for each in known if each.day < period.after)
+    today = min(period.after, to_local(year.as_of, year.zone).date())
+    posted = tables.entries is not None
+    return Burn(
+        name=name,
+        line=line,
+        period=period,
+        run=lasting,
+        envelope=envelope(line, lasting, so_far, today),
+        consumed=so_far,
+        ordered=worth(moved(each for each in found.ordered if each.day < period.after)),
+        invoiced=_amount(found.invoiced, date(year.year, 1, 1), period) if posted else None,
+        invoiced_in_period=_amount(found.invoiced, period.first, period) if posted else None,
+        paid=_amount(found.paid, date(year.year, 1, 1), period) if posted else None,
+        items=tuple(_items(found.items, period, year.zone)),
+    )
 
 
-def _movements(line: BudgetLine, items: tuple[Consumed, ...], year: int, zone: str) -> Iterator[Movement]:
-    """What is known of a line's year: months that the budget opens with stand for their tickets."""
-    yield from opening(line, year)
-    for each in accepted(line, items, zone):
-        if each.month not in line.opening and each.day.year == year:
+def _amount(flows: tuple[Flow, ...], first: date, period: Period) -> Fraction | None:
+    """What flows from a day to the end of the period come to in money."""
+    return total(each.money for each in flows if first <= each.day < period.after)
+
+
+def _items(items: tuple[Consumed, ...], period: Period, zone: str) -> Iterator[Consumed]:
+    """The evolutions that the period consumed, then those that are ordered."""
+    for each in items:
+        if each.at is not None and period.first <= to_local(each.at, zone).date() < period.after:
             yield each
-
-
-def _in(day: date, period: Period) -> bool:
-    return period.first <= day < period.after
+    yield from (each for each in items if each.at is None)

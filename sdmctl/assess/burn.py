@@ -32,12 +32,12 @@ class Burn:
     consumed: tuple[Movement, ...]
     """Since the year began, in order of day."""
     ordered: Worth
-    """Approved, not yet consumed; at the price in force."""
-    invoiced: Worth | None = None
-    """Since the year began, as the ledger says; `None` without one."""
-    invoiced_in_period: Worth | None = None
-    paid: Worth | None = None
-    """Since the year began, as the ledger says; `None` without one."""
+    """Approved, not yet consumed; at the price of the day of the order, or as the ledger says."""
+    invoiced: Fraction | None = None
+    """In money, since the year began; `None` without a ledger, or where it has units without a price."""
+    invoiced_in_period: Fraction | None = None
+    paid: Fraction | None = None
+    """In money, since the year began; `None` as for what is invoiced."""
     items: tuple[Consumed, ...] = ()
     """The evolutions behind what was consumed in the period, then those that are ordered."""
 

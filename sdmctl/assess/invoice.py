@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from sdmctl.assess.budget import budgets
 from sdmctl.assess.invoice_items import Item, items
-from sdmctl.assess.totals import total
+from sdmctl.assess.movements import total
+from sdmctl.assess.withheld import Withheld, billable
 
 if TYPE_CHECKING:
     from sdmctl.assess.burn import Burn
     from sdmctl.assess.penalties import Penalties
+    from sdmctl.assess.results import Assessment
     from sdmctl.model.repository import Dossier
-    from sdmctl.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Invoice:
     invoiced: Fraction | None = None
     """Already invoiced in the period, as the ledger says, excluding VAT; what was prepaid is none of it. `None`: there
     is no ledger."""
+    withheld: tuple[Withheld, ...] = ()
+    """Consumed in the period, and in no item: its tickets may not be invoiced."""
 
     @property
     def total(self) -> Fraction | None:
@@ -55,10 +58,10 @@ class Invoice:
         return None if self.total is None or self.invoiced is None else self.total - self.invoiced
 
 
-def invoice(dossier: Dossier, period: Period, lines: tuple[Burn, ...], owed: Penalties) -> Invoice:
+def invoice(dossier: Dossier, judged: Assessment, lines: tuple[Burn, ...], owed: Penalties) -> Invoice:
     """The draft of a period; what was paid before it is consumed is not invoiced again."""
-    rates = [budget.vat for budget in budgets(dossier, period.first.year) if budget.vat is not None]
-    drafted = tuple(item for burn in lines for item in items(burn))
-    posted = [burn.invoiced_in_period for burn in lines if not burn.line.is_prepaid]
-    already = total(worth.amount if worth else None for worth in posted)
-    return Invoice(drafted, rates[0] if rates else Fraction(), owed.applied, already)
+    rates = [budget.vat for budget in budgets(dossier, judged.period.first.year) if budget.vat is not None]
+    cleared, withheld = billable(dossier, judged, lines)
+    drafted = tuple(item for burn in lines for item in items(burn, cleared.get(burn.name, burn.within)))
+    already = total(burn.invoiced_in_period for burn in lines if not burn.line.is_prepaid)
+    return Invoice(drafted, rates[0] if rates else Fraction(), owed.applied, already, withheld)

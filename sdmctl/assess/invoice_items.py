@@ -34,14 +34,17 @@ class Item:
         return None if self.price is None else self.quantity * self.price
 
 
-def items(burn: Burn) -> Iterator[Item]:
-    """What a line brings: months at their fee, instalments, or what was consumed at the price of its day."""
+def items(burn: Burn, consumed: tuple[Movement, ...]) -> Iterator[Item]:
+    """What a line brings: months at their fee, instalments, or what was consumed at the price of its day.
+
+    `consumed` is what of the period's consumption may be invoiced.
+    """
     if burn.line.pricing == "subscription":
         yield from _fees(burn)
     elif burn.line.pricing == "fixed":
         yield from _instalments(burn)
     elif not burn.line.is_prepaid:
-        yield from _consumed(burn)
+        yield from _consumed(burn, consumed)
 
 
 def _fees(burn: Burn) -> Iterator[Item]:
@@ -58,18 +61,14 @@ def _instalments(burn: Burn) -> Iterator[Item]:
             yield Item(burn.name, burn.line.title, month, Fraction(1), Fraction(amount))
 
 
-def _consumed(burn: Burn) -> Iterator[Item]:
+def _consumed(burn: Burn, consumed: tuple[Movement, ...]) -> Iterator[Item]:
     units: dict[tuple[str | None, Fraction | None], Fraction] = {}
-    for each in burn.within:
+    for each in consumed:
         if each.units:
-            key = (each.profile, _price(each))
+            key = (each.profile, each.price)
             units[key] = units.get(key, Fraction()) + each.units
         elif each.amount:
             yield Item(burn.name, burn.line.title, each.profile, Fraction(1), each.amount)
     for (profile, price), quantity in units.items():
         if quantity:
             yield Item(burn.name, burn.line.title, profile, quantity, price)
-
-
-def _price(movement: Movement) -> Fraction | None:
-    return None if movement.amount is None else movement.amount / movement.units

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sdmctl.assess.movements import total
+
 if TYPE_CHECKING:
     from sdmctl.assess.burn import Burn
 
@@ -66,6 +68,13 @@ class Landing:
         if self.burn.line.counts_money and self.burn.envelope is not None:
             return max(self.burn.envelope.granted, self.burn.to_date.units)
         return None
+
+    @property
+    def money_with_orders(self) -> Fraction | None:
+        """What landing with the orders costs, these at their own prices."""
+        if self._agreed is not None:
+            return self.money(self._agreed)
+        return total((self.burn.to_date.amount, self.burn.ordered.amount))
 
     def _coming(self, rate: Fraction | None) -> Fraction | None:
         if self._agreed is not None:

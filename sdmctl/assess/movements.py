@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.fees import fees_due
-from sdmctl.calendar.zone import to_local
 from sdmctl.values.period import parse_period
 
 if TYPE_CHECKING:
     from sdmctl.assess.budget_year import Run
-    from sdmctl.assess.consumption import Consumed
+    from sdmctl.assess.flows import Flow
     from sdmctl.model.budget import BudgetLine
 
 
@@ -58,36 +56,32 @@ def worth(movements: Iterable[Movement]) -> Worth:
     return Worth(units, None if unpriced else amount)
 
 
-def priced(line: BudgetLine, day: date, units: Fraction, profile: str | None = None) -> Movement:
-    """Units at the price of their day."""
-    said = Decimal(1) if line.counts_money else line.price(day, profile)
-    if said is None:
-        return Movement(day, units, None if units else Fraction(), None, profile)
-    return Movement(day, units, units * Fraction(said), Fraction(said), profile)
+def moved(flows: Iterable[Flow]) -> tuple[Movement, ...]:
+    """What ledger and tickets say of a line, with the price that a unit had."""
+    return tuple(Movement(each.day, each.units or Fraction(), each.money, _price(each), each.profile) for each in flows)
 
 
-def opening(line: BudgetLine, year: int) -> Iterator[Movement]:
-    """What the budget opens with: each month counts on its first day."""
-    for label, units in line.opening.items():
-        first = parse_period(label).first
-        if first.year == year:
-            yield priced(line, first, Fraction(units))
-
-
-def accepted(line: BudgetLine, items: Iterable[Consumed], zone: str) -> Iterator[Movement]:
-    """What tickets consumed, on the day of the event that the line counts."""
-    for each in items:
-        if each.at is not None:
-            yield priced(line, to_local(each.at, zone).date(), each.units)
+def _price(flow: Flow) -> Fraction | None:
+    return None if flow.money is None or not flow.units else flow.money / flow.units
 
 
 def agreed(line: BudgetLine, run: Run) -> Iterator[Movement]:
     """What a line costs by the contract alone: the fees of a subscription, the instalments of a fixed price."""
     if line.pricing == "subscription":
         for since, share, fee in fees_due(line, run.first, run.after):
-            yield priced(line, since, share * fee)
+            yield Movement(since, share * fee, share * fee, Fraction(1))
     elif line.pricing == "fixed":
         for label, amount in line.instalments.items():
             first = parse_period(label).first
             if first.year == run.first.year:
-                yield priced(line, first, Fraction(amount))
+                yield Movement(first, Fraction(amount), Fraction(amount), Fraction(1))
+
+
+def total(amounts: Iterable[Fraction | None]) -> Fraction | None:
+    """The sum; `None` where a part of it cannot be told."""
+    whole = Fraction()
+    for amount in amounts:
+        if amount is None:
+            return None
+        whole += amount
+    return whole

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.landing import Landing
+from sdmctl.assess.movements import total
 
 if TYPE_CHECKING:
     from sdmctl.assess.burn import Burn
@@ -43,13 +44,13 @@ def money(burn: Burn) -> Money:
         in_period=burn.in_period.amount,
         to_date=burn.to_date.amount,
         ordered=burn.ordered.amount,
-        invoiced=burn.invoiced.amount if burn.invoiced else None,
-        paid=burn.paid.amount if burn.paid else None,
+        invoiced=burn.invoiced,
+        paid=burn.paid,
         left=left,
         left_after_orders=None if left is None or burn.ordered.amount is None else left - burn.ordered.amount,
         landing=landing.money(landing.at_run_rate),
         landing_at_last_rate=landing.money(landing.at_last_rate),
-        landing_with_orders=landing.money(landing.with_orders),
+        landing_with_orders=landing.money_with_orders,
         overrun=burn.valued(landing.overrun),
     )
 
@@ -61,13 +62,3 @@ def all_lines(lines: Iterable[Money]) -> Money:
     landing, envelope = sums["landing"], sums["envelope"]
     sums["overrun"] = None if landing is None or envelope is None else max(Fraction(), landing - envelope)
     return Money(**sums)
-
-
-def total(amounts: Iterable[Fraction | None]) -> Fraction | None:
-    """The sum; `None` where a part of it cannot be told."""
-    whole = Fraction()
-    for amount in amounts:
-        if amount is None:
-            return None
-        whole += amount
-    return whole

@@ -41,7 +41,7 @@ class Budget(Judging):
             draft = None
             if self.invoice:
                 owed = penalties(dossier, one.tables, one.period, Judging(one.as_of, each.trend, each.question.engine))
-                draft = invoice(dossier, one.period, lines, owed)
+                draft = invoice(dossier, one, lines, owed)
             if self.format == "json":
                 texts.append(budget_json(lines, one, draft))
                 continue

@@ -65,7 +65,7 @@ def landing_table(burns: Burns, judged: Assessment, locale: Locale) -> Table:
 def money_table(burns: Burns, judged: Assessment, locale: Locale) -> Table:
     """In money: each line, then all of them; invoiced and paid where there is a ledger."""
     title = locale.say("budget.money", currency=judged.contract.currency)
-    posted = any(burn.invoiced for burn in burns)
+    posted = any(burn.invoiced is not None or burn.paid is not None for burn in burns)
     heads = {name: kind for name, kind in MONEY.items() if posted or name not in ("invoiced", "paid")}
     return _table(title, heads, ((name, *_sums(each, heads)) for name, each in _with_total(burns, locale)), locale)
 

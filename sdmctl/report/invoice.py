@@ -14,23 +14,31 @@ if TYPE_CHECKING:
     from sdmctl.assess.invoice import Invoice
     from sdmctl.assess.invoice_items import Item
     from sdmctl.assess.results import Assessment
+    from sdmctl.assess.withheld import Withheld
     from sdmctl.report.locale import Locale
 
 _ITEMS = {"item": Kind.TEXT, "quantity": Kind.QUANTITY, "price": Kind.MONEY, "amount": Kind.MONEY}
+_WITHHELD = {"line": Kind.TEXT, "quantity": Kind.QUANTITY, "amount": Kind.MONEY, "reasons": Kind.TEXT}
 _TOTALS = {"figure": Kind.WORD, "amount": Kind.MONEY}
 
 
-def invoice_tables(draft: Invoice, judged: Assessment, locale: Locale) -> tuple[Table, Table]:
-    """The items of the invoice, then from the total to what is to be paid, and what was invoiced already."""
+_SHOWN = 5
+"""Tickets that a cell names."""
+
+
+def invoice_tables(draft: Invoice, judged: Assessment, locale: Locale) -> tuple[Table, ...]:
+    """The items, then from the total to what is to be paid and what was invoiced already, and what is withheld."""
     period, currency = locale.period(judged.period), judged.contract.currency
     items: list[Row] = [(_title(each, locale), each.quantity, each.price, each.amount) for each in draft.items]
     totals: list[Row] = [(name, amount) for name, amount in _totals(draft).items() if name not in _ALREADY]
     if draft.invoiced is not None:
         totals += [(name, _totals(draft)[name]) for name in _ALREADY]
-    return (
+    tables = (
         _table(locale.say("invoice.title", period=period, currency=currency), _ITEMS, items, locale),
         _table(locale.say("invoice.totals", period=period, currency=currency), _TOTALS, totals, locale),
     )
+    withheld: list[Row] = [_withheld(each, locale) for each in draft.withheld]
+    return (*tables, _table(locale.say("invoice.withheld"), _WITHHELD, withheld, locale)) if withheld else tables
 
 
 def invoice_json(draft: Invoice, zone: str) -> dict[str, Any]:
@@ -47,7 +55,16 @@ def invoice_json(draft: Invoice, zone: str) -> dict[str, Any]:
         for each in draft.items
     ]
     totals = {name: exact(amount, Kind.MONEY, zone) for name, amount in _totals(draft).items()}
-    return totals | {"items": items}
+    withheld = [
+        {
+            "line": each.burn.name,
+            "quantity": exact(each.worth.units, Kind.QUANTITY, zone),
+            "amount": exact(each.worth.amount, Kind.MONEY, zone),
+            "tickets": [{"ticket": ticket, "reason": str(why)} for ticket, why in each.tickets],
+        }
+        for each in draft.withheld
+    ]
+    return totals | {"items": items, "withheld": withheld}
 
 
 _ALREADY = ("invoiced", "to_invoice")
@@ -72,6 +89,12 @@ def _title(item: Item, locale: Locale) -> str:
         return f"{item.title} – {locale.period(parse_period(item.detail))}"
     except ValueError:
         return f"{item.title} – {item.detail}"
+
+
+def _withheld(held: Withheld, locale: Locale) -> Row:
+    named = [f"{ticket} ({locale.say(f'reason.{why}')})" for ticket, why in held.tickets[:_SHOWN]]
+    more = ", …" if len(held.tickets) > _SHOWN else ""
+    return (held.burn.line.title, held.worth.units, held.worth.amount, ", ".join(named) + more or None)
 
 
 def _table(title: str, heads: dict[str, Kind], rows: list[Row], locale: Locale) -> Table:

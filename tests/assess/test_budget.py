@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 
 from sdmctl import pipeline
+from sdmctl.assess.assess import assess
 from sdmctl.assess.budget import burns
 from sdmctl.assess.burn import Burn
 from sdmctl.assess.consumption import consumed
@@ -32,7 +33,7 @@ AS_OF = 1_711_922_400  # 2024-04-01T00:00+02:00
 @pytest.fixture(scope="module")
 def evidence() -> pipeline.Evidence:
     [dossier] = pipeline.load(HORIZON).dossiers
-    return pipeline.gather(dossier)
+    return pipeline.gather(dossier.on(date(2024, 3, 31)))
 
 
 @pytest.fixture
@@ -82,7 +83,7 @@ def test_a_prepaid_block_of_days_is_that_of_the_specimen(evidence: pipeline.Evid
 def drafted(evidence: pipeline.Evidence) -> Invoice:
     owed = penalties(evidence.dossier, evidence.tables, MARCH, Judging(AS_OF))
     lines = burns(evidence.dossier, evidence.tables, MARCH, AS_OF)
-    return invoice(evidence.dossier, MARCH, lines, owed)
+    return invoice(evidence.dossier, assess(evidence.dossier, evidence.tables, MARCH, AS_OF), lines, owed)
 
 
 def test_the_draft_of_the_invoice_is_that_of_the_specimen_to_the_cent(evidence: pipeline.Evidence) -> None:

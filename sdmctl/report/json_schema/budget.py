@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sdmctl.assess.invoiceable import Refusal
 from sdmctl.report.budget_lines import AMOUNTS, LANDED, MORE_UNITS, UNITS
 from sdmctl.report.json_schema.parts import DIALECT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
 
@@ -66,4 +67,13 @@ def _invoice() -> dict[str, Any]:
     )
     told = or_null(_DECIMAL, "Null where an item has no price.")
     totals = dict.fromkeys(("total", "vat", "total_with_vat", "net", "invoiced", "to_invoice"), told)
-    return whole(totals | {"penalties": _DECIMAL, "items": list_of(item)})
+    ticket = whole({"ticket": NAME, "reason": {"enum": [str(each) for each in Refusal]}})
+    withheld = whole({"line": NAME, "quantity": _DECIMAL, "amount": price, "tickets": list_of(ticket)})
+    return whole(
+        totals
+        | {
+            "penalties": _DECIMAL,
+            "items": list_of(item),
+            "withheld": list_of(withheld, "Consumed in the period, and never invoiced: see `sdmctl check`."),
+        }
+    )

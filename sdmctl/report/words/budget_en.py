@@ -55,4 +55,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "subscription or fixed price lands at its amount.",
     "invoice.title": "Draft invoice, {period} ({currency} excluding VAT)",
     "invoice.totals": "Draft invoice, {period}: total ({currency})",
+    "invoice.withheld": "Consumed but kept off the invoice (`sdmctl check` has the details)",
+    "column.reasons": "Tickets kept off",
 }
