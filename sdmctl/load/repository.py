@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sdmctl.diagnostics import Diagnostic, InFile, error
+from sdmctl.diagnostics import Diagnostic, InDocument, InFile, error
 from sdmctl.load.amended_part import Paper
 from sdmctl.load.belonging import Contracts
 from sdmctl.load.collector import paused_collector
@@ -60,7 +60,9 @@ class _Reading:
         self.written: dict[Path, dict[str, Any]] = {}
         """… as it writes them, with their budgets and projects …"""
         self.documents: dict[Path, list[Read[Document]]] = {}
-        """… and the documents that belong to them."""
+        """… the documents that belong to them …"""
+        self.unread: dict[Path, set[str]] = {}
+        """… and the kinds of budgets and projects that cannot be read."""
 
     def take(self, opened: Opened) -> None:
         """Read one file, note what is wrong in it and which contract it belongs to."""
@@ -76,6 +78,8 @@ class _Reading:
             contract = self.contracts.of(opened)
             if isinstance(contract, Diagnostic):
                 self.diagnostics.append(contract)
+            elif read is None and opened.kind in KNOWN_BY:
+                self.unread.setdefault(contract.file, set()).add(opened.kind)
             elif read is not None:
                 self.documents.setdefault(contract.file, []).append(read)
                 if opened.kind in KNOWN_BY:
@@ -97,7 +101,8 @@ class _Reading:
             return signed
         amendable = [Paper(each, written) for each in others if (written := self.written.get(each.file))]
         terms, found = consolidated(contract, self.written[contract.file], amendments, amendable)
-        self.diagnostics += found
+        unread = self.unread.get(contract.file, set())
+        self.diagnostics += (each for each in found if not _is_unread(each, unread))
         last = Read(contract.file, terms[-1].contract)
         return replace(signed, contract=last, amended=terms).reading(terms[-1])
 
@@ -106,6 +111,12 @@ def _of(kind: type[D], documents: Iterable[Read[Document] | None]) -> tuple[Read
     return tuple(
         Read(each.file, each.document, each.wrong) for each in documents if each and isinstance(each.document, kind)
     )
+
+
+def _is_unread(found: Diagnostic, kinds: set[str]) -> bool:
+    """Whether an amendment names a document that is there, and wrong: that is told where it is wrong."""
+    route = found.place.route if isinstance(found.place, InDocument) else ()
+    return found.code == "unknown-amended" and len(route) == 3 and route[1] in kinds
 
 
 def _no_folder(root: Path) -> Diagnostic:

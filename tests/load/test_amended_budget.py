@@ -280,3 +280,9 @@ def test_what_an_amendment_makes_wrong_in_a_budget_is_told_where_it_says_so(tmp_
     )[::-1]
     assert signed.place == InDocument(tmp_path / "project.yaml", ("lot",))
     assert found.place == InDocument(tmp_path / "a1.yaml", ("changes", "budget", "2026", "lines", "uo", "lot"))
+
+
+def test_a_budget_that_is_there_and_wrong_is_told_once(tmp_path: Path) -> None:
+    files = {**FILES, "budget.yaml": BUDGET.replace("monthly_fee: 1000", "monthly_fee: lots")}
+    text = amendment("budget: {2026: {vat: 20%}}")
+    assert said(write(tmp_path, {**files, "a1.yaml": text})) == ["budget.yaml:4:57 wrong-type"]
