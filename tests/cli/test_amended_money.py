@@ -1,4 +1,4 @@
-"""An amendment of the budget in the middle of a month, from YAML to the figures of `budget`, `penalties` and `check`."""
+"""An amendment of the budget in the middle of a month, from YAML to the figures of `budget` and `penalties`."""
 
 import json
 import shutil
