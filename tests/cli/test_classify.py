@@ -62,7 +62,7 @@ def test_the_decision_is_written_under_its_ticket_and_told(office: Path, capsys:
         "Decided nature: evolution (5.3).",
         "Does it deviate? No.",
         "Has the need changed? Yes.",
-        "Decided by Ada Moreau on 11 March 2026.",
+        "Decided on 11 March 2026: Ada Moreau.",
     ]
     assert not shown.err
     assert text_of(office) == TICKETS.replace("nature: evolution}]\n", f"nature: evolution}}]\n{WRITTEN}")

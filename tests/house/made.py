@@ -35,6 +35,7 @@ EXPECTED = {
         "budget.md": ("budget", "--invoice", "--format", "markdown"),
         "explain-INC-006.md": ("explain", "INC-006", "--format", "markdown"),
         "explain-INC-006.json": ("explain", "INC-006", "--format", "json"),
+        "explain-INC-016.md": ("explain", "INC-016", "--format", "markdown"),
         "report-fr.md": ("report",),
         "report-en.md": ("report", "--language", "en"),
     },

@@ -10,7 +10,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "classify.otherwise": "No question settles it: it is what the contract says otherwise.",
     "classify.open": "Not answered: {question}",
     "classify.evidence": "Evidence, {name}: {proof}",
-    "classify.by": "Decided by {by} on {on}.",
+    "classify.by": "Decided on {on}: {by}.",
     "classify.missing": "Provisional, missing: {missing}.",
     "classify.provisional": "Provisional.",
     "classify.written": "Written into {file}.",

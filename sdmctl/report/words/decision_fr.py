@@ -10,7 +10,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "classify.otherwise": "Aucune question ne tranche : c'est ce que le contrat prévoit à défaut.",
     "classify.open": "Sans réponse : {question}",
     "classify.evidence": "Pièce, {name} : {proof}",
-    "classify.by": "Décidé par {by} le {on}.",
+    "classify.by": "Décidé le {on} : {by}.",
     "classify.missing": "Provisoire, il manque : {missing}.",
     "classify.provisional": "Provisoire.",
     "classify.written": "Écrit dans {file}.",
