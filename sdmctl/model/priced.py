@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sdmctl.model.budget import Budget, BudgetLine, Rate
 
@@ -14,8 +14,7 @@ class _Price(NamedTuple):
     later: dict[date, Decimal]
 
 
-_NO_PRICES: dict[str, Any] = {"unit_price": None, "prices": {}, "monthly_fee": None, "fees": {}, "rates": {}}
-"""A line that an amendment adds has no price before its day."""
+_NONE = _Price(None, {})
 
 
 def priced(held: Budget, before: Budget, after: Budget, day: date) -> Budget:
@@ -31,9 +30,10 @@ def priced(held: Budget, before: Budget, after: Budget, day: date) -> Budget:
 def _line(held: Budget, before: Budget, named: tuple[str, BudgetLine], day: date) -> BudgetLine:
     name, line = named
     old, own = before.lines.get(name), held.lines.get(name)
-    if old is None or own is None:
-        old = own = line.model_copy(update=_NO_PRICES)
-    elif old == line:
+    if old is None or own is None:  # an added line has its prices, and a fee from its day on
+        fee = _begun(_NONE, _NONE, _fee(line), day)
+        return line.model_copy(update={"monthly_fee": None, "fees": fee.later})
+    if old == line:
         return own
     unit = _begun(_unit(own), _unit(old), _unit(line), day)
     fee = _begun(_fee(own), _fee(old), _fee(line), day)

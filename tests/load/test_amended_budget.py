@@ -90,8 +90,9 @@ def test_an_envelope_is_that_of_the_day_of_the_figures(tmp_path: Path) -> None:
 
 
 def test_a_line_that_is_added_costs_nothing_before_its_day(tmp_path: Path) -> None:
-    new = "{title: More, pricing: subscription, monthly_fee: 50}"
+    new = "{title: More, pricing: subscription, monthly_fee: 50}, night: {title: Night, pricing: units, unit_price: 7}"
     held = dossier(tmp_path, amendment(f"budget: {{2026: {{lines: {{more: {new}}}}}}}"))
+    assert [each.code for each in check_documents(held) if each.code == "missing-price"] == []
     assert "more" not in budget(held, date(2026, 2, 28)).lines
     more = line(held, "more")
     assert [more.fee(day) for day in (date(2026, 2, 28), MARCH)] == [None, 50]

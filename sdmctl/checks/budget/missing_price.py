@@ -46,7 +46,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _lacking(line: BudgetLine, first: date) -> str | None:
     if line.pricing == "subscription":
-        return "has no monthly fee" if line.monthly_fee is None else None
+        return None if line.has_fee else "has no monthly fee"
     if line.pricing == "fixed":
         return "has no amount" if line.amount is None and not line.instalments else None
     if line.unit_price is not None or any(rate.price is not None for rate in line.rates.values()):
