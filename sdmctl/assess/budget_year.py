@@ -63,4 +63,4 @@ def run(line: BudgetLine, year: int, term: Term, period: Period) -> Run:
 
 
 def _months(first: date, after: date) -> int:
-    return len(months_between(first.replace(day=1), after))
+    return len(months_between(first.replace(day=1), after)) if first < after else 0

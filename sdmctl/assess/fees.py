@@ -22,7 +22,7 @@ def fees_due(line: BudgetLine, first: date, after: date) -> Iterator[tuple[date,
         turns = [start, *sorted(day for day in line.fees if start < day < end), end]
         for since, until in pairwise(turns):
             fee = line.fee(since)
-            if fee is not None:
+            if fee is not None and since < until:
                 yield since, Fraction((until - since).days, (month.after - month.first).days), Fraction(fee)
 
 
