@@ -11,6 +11,7 @@ from sdmctl.assess.burn import Burn
 from sdmctl.assess.landing import Landing
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
+from sdmctl.model.amended import written_at
 from sdmctl.model.budget import Budget
 from sdmctl.model.weight import Code
 
@@ -77,5 +78,5 @@ def _breach(code: Code, held: Held, burn: Burn, amount: Fraction, day: date | No
 def _place(held: Held, burn: Burn) -> InDocument | None:
     for read in held.dossier.others:
         if isinstance(read.document, Budget) and read.document.lines.get(burn.name) is burn.line:
-            return InDocument(read.file, ("lines", burn.name, "envelope"))
+            return written_at(held.dossier, read, ("lines", burn.name, "envelope"), held.today)
     return None

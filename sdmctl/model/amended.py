@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from sdmctl.diagnostics import Route
-from sdmctl.model.changes import at_route
+from sdmctl.diagnostics import InDocument, Route
+from sdmctl.model.changes import at_route, reached
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from sdmctl.model.amendment import Amendment
     from sdmctl.model.document import Document
-    from sdmctl.model.repository import Dossier
+    from sdmctl.model.repository import Dossier, Read
 
 KNOWN_BY = {"budget": "year", "project": "lot"}
 """Kinds of document that are amended beside the contract, and what tells those of one contract apart."""
@@ -37,6 +38,16 @@ def judging(dossier: Dossier, number: int) -> Amendment | None:
     """Of the terms of a number, the last amendment of the contract itself; budgets and projects judge no ticket."""
     every = [terms.amendment.document for terms in dossier.terms[: number + 1] if terms.amendment]
     return next((each for each in reversed(every) if own_changes(each.changes, ())), None)
+
+
+def written_at(dossier: Dossier, read: Read[Document], route: Route, day: date) -> InDocument:
+    """Where a place of a document is written as it reads on a day: in the last amendment that names it, else there."""
+    whole = (*route_of(read.document), *route)
+    for terms in reversed(dossier.amended):
+        each = terms.amendment
+        if each and each.document.effective <= day and reached(each.document.changes, whole) == whole:
+            return InDocument(each.file, ("changes", *whole))
+    return InDocument(read.file, route)
 
 
 def amended_documents(dossier: Dossier) -> Iterator[tuple[Route, Path]]:

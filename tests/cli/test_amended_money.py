@@ -76,3 +76,13 @@ def test_march_of_the_example_is_as_before_its_amendment_of_july(capsys: pytest.
     assert [each["envelope"] for each in uo.values()] == ["240.00", "260.00"]
     assert uo["2024-03"]["amount"] == "17360.00"
     assert uo["2024-07"]["to_date_amount"] == "42160.00"  # 68 units at 620
+
+
+def test_an_envelope_that_is_passed_is_shown_where_the_amendment_says_it(
+    amended: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (Path(amended) / "avenant-3.yaml").write_text(AMENDMENT.replace("260", "60"), encoding="utf-8")
+    assert run(["check", amended, "--period", "2024-03"]) == 1
+    told = capsys.readouterr().out
+    assert "avenant-3.yaml:7" in told
+    assert "budget.yaml:18" not in told
