@@ -16,6 +16,7 @@ from sdmctl.cli.diagnose import diagnose
 from sdmctl.cli.fault import Misuse, Outcome
 from sdmctl.cli.found_ticket import FoundTicket, find, left_to_do
 from sdmctl.cli.output import replace_whole
+from sdmctl.diagnostics import Severity
 from sdmctl.load.deciding import with_decision
 from sdmctl.load.putting import CannotPut
 from sdmctl.model.settling import criteria_on
@@ -42,8 +43,12 @@ class Shown:
 
 def classified(asked: Classify) -> Shown:
     """Decide, write unless it is a dry run, and say what was decided and why."""
-    dossiers, _ = documents(Request(asked.path, asked.contract))
-    found = find(dossiers, asked)
+    dossiers, wrong = documents(Request(asked.path, asked.contract))
+    try:
+        found = find(dossiers, asked)
+    except Misuse:
+        diagnose([each for each in wrong if each.severity is Severity.ERROR], asked.path)  # it may be one of those
+        raise
     day = _day(asked.on, found)
     criteria = criteria_on(found.dossier, day)
     if criteria is None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sdmctl.diagnostics import InDocument, Route
 from sdmctl.model.decision import Decision, Decisions
-from sdmctl.model.repository import Dossier
+from sdmctl.model.repository import Dossier, Read
+from sdmctl.model.tickets import Tickets
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,23 @@ class Taken:
 def taken(dossier: Dossier) -> Iterator[Taken]:
     """The decisions of a contract: those that tickets hold, then those of documents of decisions."""
     for read in dossier.tickets:
-        count = len(read.document.tickets) + len(read.wrong)
-        positions = (position for position in range(count) if position not in read.wrong)
-        for position, ticket in zip(positions, read.document.tickets, strict=True):
+        for index, ticket in enumerate(read.document.tickets):
             if ticket.decision is not None:
-                place = InDocument(read.file, ("tickets", position, "decision"), on_key=True)
+                place = InDocument(read.file, ("tickets", _position(read, index), "decision"), on_key=True)
                 yield Taken(ticket.id, ticket.decision, place)
     for other in dossier.others:
         if isinstance(other.document, Decisions):
             for name, decision in other.document.classifications.items():
                 route: Route = ("classifications", name)
                 yield Taken(name, decision, InDocument(other.file, route, on_key=True))
+
+
+def _position(read: Read[Tickets], index: int) -> int:
+    """Of a ticket that could be read, its position in the file, where wrong ones are counted too."""
+    position = index
+    for wrong in sorted(read.wrong):
+        position += wrong <= position
+    return position
 
 
 def decision_on(dossier: Dossier, ticket: str) -> Taken | None:

@@ -324,3 +324,42 @@ def test_answers_that_end_leave_everything_as_it_was(office: Path) -> None:
     assert code == 2, shown
     assert "the answers ended" in shown
     assert text_of(office) == TICKETS
+
+
+def test_a_ticket_that_could_not_be_read_is_told_with_its_mistake(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (office / "tickets.yaml").write_text(TICKETS.replace("2026-03-10T10:00, nature", "never, nature"))
+    assert run(["classify", "B", str(office), *EVOLUTION]) == 2
+    told = capsys.readouterr().err
+    assert "error[unreadable-date]" in told
+    assert "there is no ticket B" in told
+
+
+@pytest.mark.parametrize("kind", ["table", "markdown", "json"])
+def test_explain_tells_the_decision(kind: str, office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["classify", "A", str(office), *EVOLUTION])
+    capsys.readouterr()
+    tickets = office / "tickets.yaml"
+    tickets.write_text(tickets.read_text().replace("nature: anomaly\n", "nature: anomaly\n    service: portal\n"))
+    assert run(["explain", "A", str(office), "--period", "2026-03", "--format", kind]) == 0
+    shown = capsys.readouterr().out
+    if kind == "json":
+        held = json.loads(shown)
+        Draft202012Validator(output_schema("output-explain")).validate(held)
+        assert held[0]["decision"]["answers"][1] == {"question": "changed", "answer": "yes"}
+        return
+    for said in ("The decision on A", "evolution (5.3)", "Has the need changed? Yes", "11 March 2026: Ada Moreau"):
+        assert said in shown.replace("\\", "")
+
+
+def test_explain_tells_the_decision_on_a_ticket_that_no_level_judges(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    contract = (CONTRACT + CRITERIA).replace("targets: {any", "applies_to: {nature: request}, targets: {any")
+    (office / "contract.yaml").write_text(contract)
+    run(["classify", "A", str(office), *EVOLUTION])
+    capsys.readouterr()
+    assert run(["explain", "A", str(office), "--period", "2026-03"]) == 0
+    assert "Decided nature: evolution (5.3)." in capsys.readouterr().out
+    assert run(["explain", "A", str(office), "--period", "2026-03", "--format", "json"]) == 2
