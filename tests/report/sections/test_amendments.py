@@ -129,3 +129,12 @@ def test_the_end_of_the_contract_is_told_once_its_notice_has_begun(
     text = report(dossier(TICKETS, contract(term=term)), period=period)
     assert (expected in text) is (period != "2024-03")
     assert ("Decide what follows the contract, which ends on 30 June 2024." in text) is (period == "2024-04")
+
+
+def test_an_amendment_of_the_budget_alone_says_that_it_judges_no_ticket(tmp_path: Path) -> None:
+    text = "kind: amendment\nid: a1\ntitle: Dearer\neffective: 2026-03-01\nchanges: {budget: {2026: {vat: 20%}}}\n"
+    budget = "kind: budget\nyear: 2026\nlines: {}\n"
+    held = read_repository(write(tmp_path, {"contract.yaml": OFFICE, "a1.yaml": text, "b.yaml": budget})).dossiers[0]
+    judged = assess(held, tables(dossier(TICKETS)), parse_period("2026-03"))
+    shown = render_report((judged,), held, "en")
+    assert "Dearer (a1), since 1 March 2026: budget or project; prices hold from that day on" in shown.replace(" ", " ")
