@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -14,6 +14,8 @@ from sdmctl.assess.quotes import Quotes, quotes
 from sdmctl.assess.reclassified import Reclassified, reclassified
 from sdmctl.assess.split import Split, split
 from sdmctl.assess.times import Times, times
+from sdmctl.calendar.zone import midnight
+from sdmctl.values.period import trend
 
 if TYPE_CHECKING:
     from sdmctl.assess.results import Assessment
@@ -34,12 +36,23 @@ class Review:
     times: tuple[Times, ...]
 
 
-def review(trend: Sequence[Assessment]) -> tuple[Review, ...]:
-    """The review of each period, as it stood when it ended, or at its `as_of`."""
-    if not trend:
-        return ()
-    whole = course(trend[-1].tables)
-    return tuple(_review(whole, judged) for judged in trend)
+def review(judged: Assessment, count: int = 1) -> tuple[Review, ...]:
+    """The reviews of so many periods, oldest first; the last is the one that was judged.
+
+    Each is seen as it stood when it ended, or at `as_of` where that is earlier, as its own report showed it. Those
+    before the last are not judged: they have no times.
+    """
+    whole = course(judged.tables)
+    return tuple(_review(whole, each) for each in (*_before(judged, count), judged))
+
+
+def _before(judged: Assessment, count: int) -> Iterator[Assessment]:
+    """The same over the periods before, without a verdict."""
+    zone, nothing = judged.contract.time_zone, judged.verdicts.clear()
+    for period in trend(judged.period, count)[:-1]:
+        start, end = midnight(period.first, zone), midnight(period.after, zone)
+        seen = replace(judged, period=period, start=start, end=end, as_of=min(end, judged.as_of))
+        yield replace(seen, lines=(), verdicts=nothing)
 
 
 def _review(whole: Course, judged: Assessment) -> Review:

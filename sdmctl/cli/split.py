@@ -36,10 +36,10 @@ class Split(Judging):
         from sdmctl.report.split import parts_table
         from sdmctl.report.split_json import split_json
 
-        answer = judged(request(self), trend=self.trend)
+        answer = judged(request(self))
         texts = []
         for each in answer.contracts:
-            reviews, locale = review(each.trend), locale_of(each.assessment.contract)
+            reviews, locale = review(each.assessment, self.trend), locale_of(each.assessment.contract)
             if self.format == "json":
                 texts.append(split_json(reviews))
                 continue

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sdmctl.assess.assess import assess_all
+from sdmctl.assess.assess import assess
 from sdmctl.assess.review import Review, review
-from sdmctl.values.period import parse_period, trend
+from sdmctl.values.period import parse_period
 from tests.real.evidence import DATA, evidence, needs_data
 
 pytestmark = needs_data
@@ -49,7 +49,7 @@ def uci() -> Iterator[Life]:
 
 def reviews(name: str, last: str, count: int) -> tuple[Review, ...]:
     found = evidence(name)
-    return review(assess_all(found.dossier, found.tables, trend(parse_period(last), count)))
+    return review(assess(found.dossier, found.tables, parse_period(last)), count)
 
 
 @pytest.mark.parametrize(

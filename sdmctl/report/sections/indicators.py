@@ -13,7 +13,7 @@ _FIGURES = {"indicator": Kind.WORD, "indicated": Kind.TEXT, "formula": Kind.TEXT
 
 def annex(material: Material) -> Context:
     """`figures`, a table: each indicator for which there is data; `times`, a table or none, with its `formulas`."""
-    [found] = review([material.assessment])
+    [found] = review(material.assessment)
     times = times_table(found, material.locale)
     measured = {f"{each.measures.value}_time" for each in found.times}
     return {

@@ -8,7 +8,7 @@ from sdmctl.report.table import Table
 
 def split(material: Material) -> Context:
     """`natures`, a table; `flow`, a sentence; `without_effort`: how many tickets in hand have none written."""
-    [found] = review([material.assessment])
+    [found] = review(material.assessment)
     flow = found.support
     natures = natures_table(found, material.locale)
     return {
