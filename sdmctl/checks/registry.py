@@ -72,6 +72,8 @@ from sdmctl.checks.service_levels import (
 )
 from sdmctl.checks.sources import incomplete_dates, misplaced_field, unmapped_field, unused_values
 from sdmctl.checks.tickets import (
+    circular_duplicate,
+    circular_regression,
     clocks_apart,
     control_characters,
     due_before_opening,
@@ -83,6 +85,8 @@ from sdmctl.checks.tickets import (
     opened_after_export,
     resolved_before_opened,
     ticket_outside_term,
+    unknown_duplicate,
+    unknown_regression,
 )
 
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
@@ -158,6 +162,10 @@ ROW_CHECKS: tuple[RowCheck, ...] = (
     due_before_opening,
     long_pause,
     control_characters,
+    unknown_duplicate,
+    circular_duplicate,
+    unknown_regression,
+    circular_regression,
 )
 """Of each ticket, event and pause."""
 

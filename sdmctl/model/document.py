@@ -32,10 +32,21 @@ def _positive(text: object) -> Duration:
 
 
 def _effort(text: object) -> Duration:
-    duration = parse_duration(text)
-    if duration.unit is not Unit.SECONDS:
-        raise ValueError(f"{text!s} is not an effort; write hours and minutes, as 4h or 1h30m")
+    try:
+        duration = parse_duration(text)
+    except ValueError:
+        duration = None
+    if duration is None or duration.unit is not Unit.SECONDS:
+        raise ValueError(f"{text!s} is not an effort; {_effort_hint(str(text).strip())}")
     return duration
+
+
+def _effort_hint(text: str) -> str:
+    if text.startswith("-"):
+        return "an effort is never negative"
+    if text.isdigit():
+        return f"write its unit: {text}h, or {text}m for minutes"
+    return "write hours and minutes, as 4h or 1h30m"
 
 
 def _day(text: object) -> date:

@@ -14,6 +14,7 @@ FIRST = 1_767_222_000
 DAY = 86_400
 MOMENTS = st.integers(-3, 40).map(lambda days: FIRST + days * 10 * DAY) | st.integers(FIRST, FIRST + 90)
 STATUSES = 7
+_OTHERS = st.integers(0, 30).map(lambda number: f"INC{number}")
 PHASE_OF_STATUS = (0, 1, 2, 2, 3, 4, 5)
 
 
@@ -67,6 +68,8 @@ def _ticket(number: int) -> st.SearchStrategy[dict[str, Any]]:
             "opened": MOMENTS,
             "due": st.none() | MOMENTS,
             "excluded": st.booleans(),
+            "duplicate_of": st.none() | _OTHERS,
+            "regression_of": st.none() | _OTHERS,
             "file": st.integers(0, 1),
             "row": st.just(number),
         }

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import polars as pl
 
 from sdmctl.checks.check import RowCheck
+from sdmctl.checks.scan.links import LINKS, circular, missing, on_a_circle, unknown
 from sdmctl.checks.scan.profile import FIELDS, Counted
 from sdmctl.checks.scan.row import (
     CANCELLED,
@@ -108,7 +109,10 @@ class FrameScan:
 
     @cached_property
     def _tickets(self) -> pl.DataFrame:
-        return self._tables.tickets.with_columns(unprintable=pl.col("id").str.contains(UNPRINTABLE))
+        tickets = self._tables.tickets.with_columns(unprintable=pl.col("id").str.contains(UNPRINTABLE))
+        for field in LINKS:
+            tickets = _linked(tickets, field)
+        return tickets
 
     @cached_property
     def _events(self) -> pl.DataFrame:
@@ -125,6 +129,16 @@ class FrameScan:
         pauses = turns.with_columns(until=until).filter("paused")
         exported_at = pl.lit(self._limits.exported_at, pl.Int64)
         return pauses.with_columns(over=pl.col("until").is_not_null(), until=pl.coalesce("until", exported_at))
+
+
+def _linked(tickets: pl.DataFrame, field: str) -> pl.DataFrame:
+    """With what is wrong with the link of each ticket."""
+    written = tickets.filter(pl.col(field).is_not_null())
+    links = dict(written.select("id", field).iter_rows())
+    known = tickets.filter(pl.col("id").is_in(written[field].implode()))["id"] if links else written["id"]
+    found = {unknown(field): missing(links, set(known)), circular(field): on_a_circle(links)}
+    ids = {name: pl.Series(list(each), dtype=pl.String) for name, each in found.items()}
+    return tickets.with_columns(pl.col("id").is_in(each.implode()).alias(name) for name, each in ids.items())
 
 
 def without(tables: Tables, numbers: frozenset[int]) -> Tables:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from sdmctl.checks.check import RowCheck
+from sdmctl.checks.scan.links import LINKS, circular, missing, on_a_circle, unknown
 from sdmctl.checks.scan.profile import Counted
 from sdmctl.checks.scan.row import (
     CANCELLED,
@@ -26,7 +27,7 @@ from sdmctl.checks.scan.row import (
 )
 from sdmctl.model.tables import Records
 
-_TICKET = ("ticket", "id", "opened", "due", "nature", "service", "priority", "type", "team", "file", "row")
+_TICKET = ("ticket", "id", "opened", "due", "nature", "service", "priority", "type", "team", "file", "row", *LINKS)
 _EVENT = ("ticket", "at", "seq", "phase", "nature", "service", "priority", "file", "row")
 """The columns that checks read; the others are not carried along."""
 
@@ -93,7 +94,19 @@ class PlainScan:
         rows = list(self._rows(self._records.tickets, _TICKET))
         for row in rows:
             row.unprintable = _UNPRINTABLE.search(row.id) is not None
+        for field in LINKS:
+            self._link(rows, field)
         return rows
+
+    @staticmethod
+    def _link(rows: list[SimpleNamespace], field: str) -> None:
+        """Say of each ticket what is wrong with its link."""
+        links = {row.id: getattr(row, field) for row in rows if getattr(row, field) is not None}
+        lost = set(missing(links, {row.id for row in rows} if links else ()))
+        round_about = set(on_a_circle(links))
+        for row in rows:
+            vars(row)[unknown(field)] = row.id in lost
+            vars(row)[circular(field)] = row.id in round_about
 
     @cached_property
     def _events(self) -> list[SimpleNamespace]:

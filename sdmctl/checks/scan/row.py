@@ -9,7 +9,8 @@ from sdmctl.model.contract import Contract, Phase
 from sdmctl.model.tables import PHASES
 
 TICKETS = "tickets"
-"""Columns of `model.tables.TICKETS`, and `unprintable`: whether the id holds control characters."""
+"""Columns of `model.tables.TICKETS`, and `unprintable`: whether the id holds control characters;
+for each of `links.LINKS`, whether it names a ticket that is not there, and whether it leads round in a circle."""
 EVENTS = "events"
 """Columns of `EVENT_COLUMNS`, `opened` of the ticket, which is there, and `enters`: the phase's code or `NO_PHASE`."""
 PAUSES = "pauses"
