@@ -60,10 +60,16 @@ def check_tickets(dossier: Dossier, root: Path | None = None, *, allow_outside: 
     if dossier.sources:
         return gather(dossier, root, allow_outside=allow_outside).diagnostics
     from sdmctl.checks.rows import check_rows
-    from sdmctl.load.tickets import read_records
+    from sdmctl.load.ledger import gone, has_ledger, ledger_of_documents
+    from sdmctl.load.tickets import read_documents
 
-    records, unreadable = read_records(dossier)
-    return unreadable + check_rows(records, dossier).diagnostics
+    documents = read_documents(dossier)
+    findings = check_rows(documents.records, dossier)
+    if not has_ledger(dossier):
+        return documents.diagnostics + findings.diagnostics
+    rows = ledger_of_documents(dossier, documents)
+    found = documents.diagnostics + rows.diagnostics + findings.diagnostics
+    return (*found, *gone(dossier, findings.numbers, rows.files).diagnostics(rows.tickets))
 
 
 def gather(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = False) -> Evidence:
@@ -72,19 +78,23 @@ def gather(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = 
     No source leads out of the repository's root, or of the contract's folder, unless `allow_outside`.
     """
     from sdmctl.checks.rows import check_rows, without
+    from sdmctl.load.ledger import gone, with_ledger, without_tickets
 
     if not dossier.sources:
         from sdmctl.load.frames import frames_of
-        from sdmctl.load.tickets import read_records
+        from sdmctl.load.tickets import read_documents
 
-        records, unreadable = read_records(dossier)
-        findings = check_rows(records, dossier)
-        return Evidence(dossier, frames_of(without(records, findings)), unreadable + findings.diagnostics)
-    from sdmctl.load.tables import read_tables
+        documents = read_documents(dossier)
+        findings = check_rows(documents.records, dossier)
+        tables, unreadable = with_ledger(dossier, documents, frames_of(without(documents.records, findings)))
+    else:
+        from sdmctl.load.tables import read_tables
 
-    tables, unreadable = read_tables(dossier, root=root, allow_outside=allow_outside)
-    findings = check_rows(tables, dossier)
-    return Evidence(dossier, without(tables, findings), unreadable + findings.diagnostics)
+        tables, unreadable = read_tables(dossier, root=root, allow_outside=allow_outside)
+        findings = check_rows(tables, dossier)
+        tables = without(tables, findings)
+    tables, lost = without_tickets(tables, gone(dossier, findings.numbers, tables.files))
+    return Evidence(dossier, tables, (*unreadable, *findings.diagnostics, *lost))
 
 
 def judge(evidence: Evidence, question: Question) -> Assessment:
@@ -104,14 +114,16 @@ def judge_trend(evidence: Evidence, question: Question, count: int) -> tuple[Ass
 def stopping(diagnostics: Iterable[Diagnostic], dossiers: Iterable[Dossier]) -> tuple[Diagnostic, ...]:
     """The errors that leave no figure: one in a single ticket or row only leaves out that ticket.
 
-    One in a single decision leaves out nothing: figures go by the ticket's own nature.
+    One in a single entry of the ledger leaves out that entry; one in a single decision leaves out nothing: figures go
+    by the ticket's own nature.
     """
     from sdmctl.model.decision import Decisions
+    from sdmctl.model.ledger import Ledger
 
     documents: set[Path] = set()
     for dossier in dossiers:
         documents |= {read.file for read in dossier.tickets}
-        documents |= {read.file for read in dossier.others if isinstance(read.document, Decisions)}
+        documents |= {read.file for read in dossier.others if isinstance(read.document, Decisions | Ledger)}
 
     def of_one_ticket(place: Place) -> bool:
         match place:

@@ -69,8 +69,8 @@ def summed(entries: pl.DataFrame, line: BudgetLine, profiles: tuple[str, ...]) -
     """The entries of a line, added up by day and profile: exact, in order of days, whatever the order of entries."""
     keyed = entries.select("day", "profile", "units", "amount", has_amount=pl.col("amount").is_not_null())
     sums = keyed.group_by(_KEYS).agg(
-        pl.col("units").sum(),
-        pl.col("amount").sum(),
+        pl.col("units").cast(pl.Int128).sum(),
+        pl.col("amount").cast(pl.Int128).sum(),
         whole=pl.col("units").is_not_null().all(),
     )
     for each in sums.sort(_KEYS, nulls_last=True).iter_rows(named=True):

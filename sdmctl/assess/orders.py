@@ -21,12 +21,14 @@ def still_ordered(entries: pl.DataFrame, accepted: pl.Series) -> pl.DataFrame:
     loose, bound = orders.filter(pl.col("key").is_null()), orders.filter(pl.col("key").is_not_null())
     takes = keyed.filter((pl.col("stage") == CONSUMED) | (pl.col("units") < 0)).filter(pl.col("key").is_not_null())
     taken = takes.group_by("key").agg(
-        taken=pl.when(pl.col("stage") == CONSUMED).then("units").otherwise(-pl.col("units")).sum()
+        taken=pl.when(pl.col("stage") == CONSUMED).then("units").otherwise(-pl.col("units")).cast(pl.Int128).sum()
     )
     made = bound.filter(pl.col("units") > 0).join(taken, on="key", how="left")
     made = made.sort("key", "day", "profile", "units", "amount", nulls_last=True)
-    ahead = pl.col("units").cum_sum().over("key") - pl.col("taken").fill_null(0)
-    left = made.with_columns(left=ahead.clip(0, pl.col("units"))).filter(pl.col("left") > 0)
+    ahead = pl.col("units").cast(pl.Int128).cum_sum().over("key") - pl.col("taken").fill_null(0)
+    left = made.with_columns(left=ahead.clip(0, pl.col("units").cast(pl.Int128)).cast(pl.Int64)).filter(
+        pl.col("left") > 0
+    )
     return pl.concat([loose.with_columns(left="units"), left.drop("taken")]).drop("key")
 
 

@@ -36,6 +36,11 @@ class RowFindings:
     early: tuple[int, ...] = ()
     """Numbers of tickets with an event so shortly before the opening that it is read as at the opening."""
 
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Numbers of all tickets that cannot be judged."""
+        return frozenset(number for found in self.left_out.values() for number in found)
+
 
 class _Scan(Protocol):
     """One of the two ways in which checks of tickets run."""
@@ -83,7 +88,7 @@ def without(data: Data, findings: RowFindings) -> Data:
 
     Events that lie up to a minute before the opening are moved to it, so that none comes before.
     """
-    numbers = frozenset(number for found in findings.left_out.values() for number in found)
+    numbers = findings.numbers
     early = frozenset(findings.early) - numbers
     if not numbers and not early:
         return data

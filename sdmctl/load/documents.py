@@ -10,11 +10,14 @@ from sdmctl.load.quoting import cut
 from sdmctl.load.validation import validate
 from sdmctl.model.document import Document
 from sdmctl.model.kinds import KINDS, model_of
+from sdmctl.model.ledger import Ledger
 from sdmctl.model.repository import Read
 from sdmctl.model.tickets import Tickets
 
 NOT_USED_YET = ("requirements", "actions", "risks", "improvements", "committee")
 """Kinds of document that a repository may hold and that this version passes over."""
+_ONE_BY_ONE = {"tickets": "tickets", "ledger": "entries"}
+"""By kind of document, the list of which one that is wrong leaves the others standing."""
 
 
 def kind_warning(opened: Opened, *, in_contract: bool) -> Diagnostic | None:
@@ -37,7 +40,7 @@ def kind_warning(opened: Opened, *, in_contract: bool) -> Diagnostic | None:
 def read_document(opened: Opened) -> tuple[Read[Document] | None, tuple[Diagnostic, ...]]:
     """The document of a file that says its kind, and its mistakes; `None` where they leave no document.
 
-    Of a document of tickets, the tickets that are wrong are left out.
+    Of a document of tickets, the tickets that are wrong are left out; of a ledger, the entries.
     """
     if opened.value is None:
         return None, opened.diagnostics
@@ -46,12 +49,13 @@ def read_document(opened: Opened) -> tuple[Read[Document] | None, tuple[Diagnost
     model = model_of(opened.kind)
     document, mistakes = validate(opened.file, model, opened.value)
     found = (*opened.diagnostics, *_further(mistakes, opened.diagnostics))
-    tickets = opened.value.get("tickets") if opened.kind == "tickets" else None
-    written = tickets if isinstance(tickets, list) else []
-    wrong = frozenset(_wrong_tickets(found)).intersection(range(len(written)))
+    name = _ONE_BY_ONE.get(opened.kind)
+    value = opened.value.get(name) if name else None
+    written = value if isinstance(value, list) else []
+    wrong = frozenset(_wrong_of(found, name)).intersection(range(len(written))) if name else frozenset()
     if wrong:
-        kept = [ticket for position, ticket in enumerate(written) if position not in wrong]
-        document, _ = validate(opened.file, model, {**opened.value, "tickets": kept})
+        kept = [each for position, each in enumerate(written) if position not in wrong]
+        document, _ = validate(opened.file, model, {**opened.value, name: kept})
     read = Read(opened.file, document, wrong) if document is not None else None
     return read, tuple(folded(found))
 
@@ -62,18 +66,29 @@ def ticket_positions(read: Read[Tickets]) -> Sequence[int]:
     return [position for position in written if position not in read.wrong] if read.wrong else written
 
 
+def entry_positions(read: Read[Ledger]) -> Sequence[int]:
+    """The same of each entry of a ledger."""
+    written = range(len(read.document.entries) + len(read.wrong))
+    return [position for position in written if position not in read.wrong] if read.wrong else written
+
+
 def in_ticket(diagnostic: Diagnostic) -> int | None:
     """The position of the ticket that a diagnostic of a document is about; `None` where it is about more."""
+    return _within(diagnostic, "tickets")
+
+
+def _within(diagnostic: Diagnostic, name: str) -> int | None:
+    """The position in a list of the document that a diagnostic is about; `None` where it is about more."""
     place = diagnostic.place
-    if isinstance(place, InDocument) and len(place.route) > 1 and place.route[0] == "tickets":
+    if isinstance(place, InDocument) and len(place.route) > 1 and place.route[0] == name:
         position = place.route[1]
         return position if isinstance(position, int) else None
     return None
 
 
-def _wrong_tickets(diagnostics: Iterable[Diagnostic]) -> Iterator[int]:
+def _wrong_of(diagnostics: Iterable[Diagnostic], name: str) -> Iterator[int]:
     for each in diagnostics:
-        position = in_ticket(each)
+        position = _within(each, name)
         if position is not None:
             yield position
 

@@ -20,6 +20,20 @@ REASONS = {
     "unknown-nature": "a nature of it is none that a ticket has",
     "unknown-event": "an event of it is none that a ticket has",
     "unknown-ticket": "its history is there, but not the ticket",
+    "unreadable-entry": "the entry is not written as an entry is",
+    "unreadable-number": "a quantity or an amount of it cannot be read",
+    "unknown-line": "its line is none of the budgets'",
+    "unknown-stage": "its stage is none that an entry has",
+    "unknown-unit": "its kind of work is none of the line's catalogue",
+    "other-currency": "its currency is not the contract's",
+    "entry-outside-budget": "no budget of its year has its line",
+    "profile-without-rate": "the line has no rate for its profile",
+    "entry-outside-term": "its day is outside the contract's term",
+    "entry-on-closed-line": "its line was closed by then",
+    "entry-after-expiry": "its line had expired by then",
+    "missing-quantity": "it says neither how much nor for how much",
+    "entry-without-price": "nothing says what it costs on its day",
+    "entry-of-left-out-ticket": "its ticket is left out",
 }
 """By code of the diagnostic that tells the place: why a ticket is in no figure."""
 

@@ -13,11 +13,13 @@ from sdmctl.load.export.drafts import Drafts
 from sdmctl.load.export.event_log import EventLog
 from sdmctl.load.export.files import Reach
 from sdmctl.load.export.histories import Histories
+from sdmctl.load.export.ledger_sources import read_ledger
 from sdmctl.load.export.reading import Reading
 from sdmctl.load.export.sheets import Sheets
 from sdmctl.load.export.standing import is_needed, standing_events
 from sdmctl.load.export.ticket_rows import read_ticket_rows
 from sdmctl.load.export.waiting import STATUS, Waiting, settle_waiting, waiting_in
+from sdmctl.load.ledger import has_ledger
 from sdmctl.load.left_out import together
 from sdmctl.load.moments import read_moment_at
 from sdmctl.load.tickets import Documents, read_documents
@@ -64,12 +66,14 @@ class _Loading:
         self._read_history()
         self._let_tickets_speak()
         events = self.log.table(self.drafts, vocabulary(self.contract), self.sheets)
+        entries = read_ledger(self.dossier, self.sheets, self.drafts) if has_ledger(self.dossier) else None
         return Tables(
             tickets=self.drafts.tickets(),
             events=events,
             files=tuple(self.sheets.files),
             exported_at=max(self._exported(documents), default=None),
             left_out=together(documents.records.left_out, self.drafts.left_out()),
+            entries=entries,
         )
 
     def _read_tickets(self) -> None:

@@ -15,6 +15,11 @@ _LISTS = {
     "event": ("unknown-event", "no event of a ticket"),
     "impact": ("unknown-priority", "no impact of the contract's matrix"),
     "urgency": ("unknown-priority", "no urgency of the contract's matrix"),
+    "line": ("unknown-line", "no line of a budget"),
+    "stage": ("unknown-stage", "no stage of an entry"),
+    "unit": ("unknown-unit", "no kind of work of a catalogue"),
+    "profile": ("profile-without-rate", "no profile with a rate"),
+    "currency": ("other-currency", "not the contract's currency"),
     "type": ("unmapped-value", "no type that `values` or a service level names"),
     "team": ("unmapped-value", "no team that `values` or a service level names"),
 }

@@ -59,3 +59,10 @@ class Source(Document):
     def mapped(self) -> tuple[str, ...]:
         """The fields whose values may be mapped."""
         return MAPPED_IN_LEDGER if self.reads == "ledger" else MAPPED_COLUMNS
+
+
+def missing_of_ledger(source: Source) -> list[str]:
+    """What a source of a ledger must still name: line, stage and day, and how much an entry is."""
+    there = {*source.columns, *source.defaults}
+    missing = [field for field in ("line", "stage", "day") if field not in there]
+    return missing if there & {"quantity", "unit", "amount"} else [*missing, "one of quantity, unit, amount"]

@@ -5,6 +5,7 @@ from pathlib import Path
 from sdmctl.checks.manual import Entry, chapters
 from sdmctl.load.export.manual_rows import EXPORTS
 from sdmctl.load.manual import ENTRIES
+from sdmctl.load.manual.ledger import LEDGER
 from sdmctl.report.manual import render
 from sdmctl.report.template_manual import TEMPLATES
 
@@ -13,7 +14,13 @@ PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
 
 def everything() -> dict[str, tuple[Entry, ...]]:
     """All entries by chapter: reading documents first, as they come first."""
-    return {"Files and documents": ENTRIES, "Exports": EXPORTS, **chapters(), "Templates": TEMPLATES}
+    return {
+        "Files and documents": ENTRIES,
+        "Exports": EXPORTS,
+        "The ledger": LEDGER,
+        **chapters(),
+        "Templates": TEMPLATES,
+    }
 
 
 if __name__ == "__main__":

@@ -52,6 +52,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if written & _WHOLE:
             continue
         missing = [part for part, directives in _PARTS.items() if not written & directives]
+        if source.document.reads == "ledger" and "time of day" in missing:
+            missing.remove("time of day")  # an entry has a day
         if written & _TWELVE_HOURS and not written & _HALF_OF_DAY:
             missing.append("AM or PM")
         if missing:

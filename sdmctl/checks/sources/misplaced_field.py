@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sdmctl.checks.check import Finding, key
 from sdmctl.diagnostics import Severity
+from sdmctl.model.ledger import LEDGER_COLUMNS
 from sdmctl.model.repository import Dossier
 from sdmctl.model.source import HISTORY_COLUMNS, TICKET_COLUMNS
 
@@ -41,7 +42,11 @@ columns:
   status: State
 """
 
-_FIELDS = {"tickets": ("a ticket", TICKET_COLUMNS), "history": ("an event", HISTORY_COLUMNS)}
+_FIELDS = {
+    "tickets": ("a ticket", TICKET_COLUMNS),
+    "history": ("an event", HISTORY_COLUMNS),
+    "ledger": ("an entry", LEDGER_COLUMNS),
+}
 _LOG = (*HISTORY_COLUMNS, *(field for field in TICKET_COLUMNS if field not in ("id", *HISTORY_COLUMNS)))
 """What a log has that writes out the whole ticket each time."""
 
@@ -50,8 +55,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Each field of the other table."""
     alone = not dossier.tickets and all(source.document.reads != "tickets" for source in dossier.sources)
     for source in dossier.sources:
-        if source.document.reads not in _FIELDS:
-            continue
         what, fields = _FIELDS[source.document.reads]
         if source.document.reads == "history" and (alone or "opened" in source.document.columns):
             fields = _LOG

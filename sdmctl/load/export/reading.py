@@ -66,7 +66,7 @@ class Reading:
 
     def place(self, row: int, field_: str | None = None) -> InTable:
         """A cell, or a row as a whole."""
-        return InTable(self.sheet.part.file, row + self.first, self.source.columns[field_] if field_ else None)
+        return InTable(self.sheet.part.file, row + self.first, self.source.columns.get(field_) if field_ else None)
 
     def placed(self, number: int) -> pl.DataFrame:
         """What has been made of the sheet, each row with its place in the file of a number."""

@@ -54,6 +54,12 @@ class Sheets:
         source = self.readers.get((number, column[0]))
         return InTable(self.files[number], row, source.columns.get(column[1]) if source else None)
 
+    def number(self, file: Path) -> int:
+        """The number of a file, which it is given where it has none."""
+        if file not in self.files:
+            self.files.append(file)
+        return self.files.index(file)
+
     def read(self, read: Read[Source], take: Take, waiting: frozenset[str] = frozenset()) -> None:
         """Have each sheet of a source taken, one after the other; a file that cannot be read is said, and left."""
         named = named_files(read, self.reach)
@@ -66,18 +72,13 @@ class Sheets:
 
     def _read(self, file: Path, read: Read[Source], take: Take, waiting: frozenset[str]) -> None:
         parts = open_parts(file)
-        first, number = 0, self._number(file)
+        first, number = 0, self.number(file)
         self.readers.setdefault((number, read.document.reads), read.document)
         for part in parts:
             sheet = READERS[part.form](part, read.document, _pick(read, file))
             zone = read.document.time_zone or self.zone
             take(number, Reading(sheet, read, zone, first, waiting, self.diagnostics))
             first += sheet.records
-
-    def _number(self, file: Path) -> int:
-        if file not in self.files:
-            self.files.append(file)
-        return self.files.index(file)
 
 
 def _pick(read: Read[Source], file: Path) -> Pick:

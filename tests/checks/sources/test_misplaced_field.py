@@ -15,8 +15,9 @@ def test_each_field_of_the_other_table_is_told(find: Find) -> None:
     assert [each.partition(";")[0] for each in find(text, CODE)] == ["a ticket has no `at`", "a ticket has no `event`"]
 
 
-def test_a_ledger_is_none_of_its_business(find: Find) -> None:
-    assert find("kind: source\nreads: ledger\nfiles: x.csv\ncolumns: {at: A}", CODE) == []
+def test_an_entry_of_the_ledger_has_a_day_and_no_instant(find: Find) -> None:
+    [message] = find("kind: source\nreads: ledger\nfiles: x.csv\ncolumns: {at: A}", CODE)
+    assert message.startswith("an entry has no `at`; it has line, stage, day")
 
 
 LOG = "kind: source\nreads: history\nfiles: x.csv\ncolumns: {ticket: I, at: A, status: S, team: T%s}"

@@ -23,5 +23,8 @@ def test_one_kind_of_change_makes_a_history(find: Find) -> None:
     assert find("kind: source\nreads: history\nfiles: x.csv\ncolumns: {ticket: T, at: A, event: E}", CODE) == []
 
 
-def test_a_ledger_is_none_of_its_business(find: Find) -> None:
-    assert find("kind: source\nreads: ledger\nfiles: x.csv\ncolumns: {}", CODE) == []
+def test_an_entry_of_the_ledger_needs_its_line_stage_and_day_and_how_much_it_is(find: Find) -> None:
+    source = "kind: source\nreads: ledger\nfiles: x.csv\n"
+    [message] = find(source + "columns: {}", CODE)
+    assert message.endswith("line and stage and day and one of quantity, unit, amount")
+    assert find(source + "defaults: {line: days, stage: consumed}\ncolumns: {day: D, amount: A}", CODE) == []
