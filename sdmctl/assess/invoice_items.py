@@ -22,8 +22,10 @@ class Item:
     line: str
     """Of the budget, by name."""
     title: str
+    pricing: str
     detail: str | None
-    """Who worked, or the month of an instalment as `2026-10`; `None` where the title says it all."""
+    """Who worked, the month of an instalment as `2026-10`, or how many months where they are not whole, as `15/31`;
+    `None` where the title says it all."""
     quantity: Fraction
     price: Fraction | None
     """`None` where nothing says it."""
@@ -47,18 +49,23 @@ def items(burn: Burn, consumed: tuple[Movement, ...]) -> Iterator[Item]:
         yield from _consumed(burn, consumed)
 
 
+def _item(burn: Burn, detail: str | None, quantity: Fraction, price: Fraction | None) -> Item:
+    return Item(burn.name, burn.line.title, burn.line.pricing, detail, quantity, price)
+
+
 def _fees(burn: Burn) -> Iterator[Item]:
     months: dict[Fraction, Fraction] = {}
     start = max(burn.run.first, burn.period.first)
     for _, share, fee in fees_due(burn.line, start, max(start, burn.run.gone)):
         months[fee] = months.get(fee, Fraction()) + share
-    yield from (Item(burn.name, burn.line.title, None, count, fee) for fee, count in months.items())
+    for fee, count in months.items():
+        yield _item(burn, None if count.denominator == 1 else str(count), count, fee)
 
 
 def _instalments(burn: Burn) -> Iterator[Item]:
     for month, amount in sorted(burn.line.instalments.items()):
         if burn.period.first <= parse_period(month).first < burn.period.after:
-            yield Item(burn.name, burn.line.title, month, Fraction(1), Fraction(amount))
+            yield _item(burn, month, Fraction(1), Fraction(amount))
 
 
 def _consumed(burn: Burn, consumed: tuple[Movement, ...]) -> Iterator[Item]:
@@ -68,7 +75,7 @@ def _consumed(burn: Burn, consumed: tuple[Movement, ...]) -> Iterator[Item]:
             key = (each.profile, each.price)
             units[key] = units.get(key, Fraction()) + each.units
         elif each.amount:
-            yield Item(burn.name, burn.line.title, each.profile, Fraction(1), each.amount)
+            yield _item(burn, each.profile, Fraction(1), each.amount)
     for (profile, price), quantity in units.items():
         if quantity:
-            yield Item(burn.name, burn.line.title, profile, quantity, price)
+            yield _item(burn, profile, quantity, price)

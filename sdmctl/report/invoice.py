@@ -85,10 +85,13 @@ def _totals(draft: Invoice) -> dict[str, Fraction | None]:
 def _title(item: Item, locale: Locale) -> str:
     if item.detail is None:
         return item.title
-    try:
-        return f"{item.title} – {locale.period(parse_period(item.detail))}"
-    except ValueError:
-        return f"{item.title} – {item.detail}"
+    if item.pricing == "fixed":
+        detail = locale.period(parse_period(item.detail))
+    elif item.pricing == "subscription":
+        detail = locale.say("invoice.part", part=item.detail)
+    else:
+        detail = item.detail
+    return f"{item.title} – {detail}"
 
 
 def _withheld(held: Withheld, locale: Locale) -> Row:

@@ -25,8 +25,8 @@ def test_a_fee_that_changes_is_an_item_of_its_own() -> None:
 def test_a_fee_that_changes_within_a_month_is_due_by_its_days() -> None:
     of = held({"fee": {"pricing": "subscription", "monthly_fee": 18000, "fees": {"2024-02-15": 19000}}})
     assert asked(drafted("2024-02", of)) == [
-        ("fee", None, Fraction(14, 29), 18000),
-        ("fee", None, Fraction(15, 29), 19000),
+        ("fee", "14/29", Fraction(14, 29), 18000),
+        ("fee", "15/29", Fraction(15, 29), 19000),
     ]
 
 

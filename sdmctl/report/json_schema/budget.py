@@ -62,7 +62,7 @@ def _invoice() -> dict[str, Any]:
             "price": price,
             "amount": price,
             "line": NAME,
-            "detail": or_null(TEXT, "Who worked, or the month of an instalment."),
+            "detail": or_null(TEXT, "Who worked, the month of an instalment, or the part of a month that is due."),
         }
     )
     told = or_null(_DECIMAL, "Null where an item has no price.")

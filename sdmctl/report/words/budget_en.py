@@ -57,4 +57,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "invoice.totals": "Draft invoice, {period}: total ({currency})",
     "invoice.withheld": "Consumed but kept off the invoice (`sdmctl check` has the details)",
     "column.reasons": "Tickets kept off",
+    "invoice.part": "{part} of a month",
 }

@@ -57,4 +57,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "invoice.totals": "Projet de facture, {period} : total ({currency})",
     "invoice.withheld": "Consommé mais écarté de la facture (le détail est dans `sdmctl check`)",
     "column.reasons": "Tickets écartés",
+    "invoice.part": "{part} de mois",
 }
