@@ -11,12 +11,11 @@ from sdmctl.cli import asking
 from sdmctl.cli.answers import Said, decision_of
 from sdmctl.cli.clock import now
 from sdmctl.cli.committed import has_uncommitted_changes
-from sdmctl.cli.contracts import Request, documents
+from sdmctl.cli.contracts import Request, opened
 from sdmctl.cli.diagnose import diagnose
 from sdmctl.cli.fault import Misuse, Outcome
 from sdmctl.cli.found_ticket import FoundTicket, find, left_to_do
 from sdmctl.cli.output import replace_whole
-from sdmctl.diagnostics import Severity
 from sdmctl.load.deciding import with_decision
 from sdmctl.load.putting import CannotPut
 from sdmctl.model.settling import criteria_on
@@ -43,11 +42,11 @@ class Shown:
 
 def classified(asked: Classify) -> Shown:
     """Decide, write unless it is a dry run, and say what was decided and why."""
-    dossiers, wrong = documents(Request(asked.path, asked.contract))
+    repository, dossiers = opened(Request(asked.path, asked.contract))
     try:
         found = find(dossiers, asked)
     except Misuse:
-        diagnose([each for each in wrong if each.severity is Severity.ERROR], asked.path)  # it may be one of those
+        diagnose(repository.errors, asked.path)  # the ticket may be in what they are about
         raise
     day = _day(asked.on, found)
     criteria = criteria_on(found.dossier, day)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sdmctl import pipeline
 from sdmctl.calendar.zone import read_instant
 from sdmctl.checks.nearest import nearest
-from sdmctl.cli.contracts import Request, documents
+from sdmctl.cli.contracts import Request, opened
 from sdmctl.cli.fault import Misuse
 from sdmctl.cli.figures import locale_of
 from sdmctl.diagnostics import Diagnostic, InDocument
@@ -70,8 +70,10 @@ def _in_documents(dossier: Dossier, name: str) -> Iterator[FoundTicket]:
 
 def left_to_do(asked: Classify) -> list[Diagnostic]:
     """What is wrong with the decision on the ticket, as it is written now."""
-    dossiers, found = documents(Request(asked.path, asked.contract))
+    repository, dossiers = opened(Request(asked.path, asked.contract))
+    found = list(repository.diagnostics)
     for dossier in dossiers:
+        found += pipeline.check(dossier)
         found += pipeline.check_tickets(dossier, asked.path, allow_outside=asked.allow_outside)
     taken = (decision_on(dossier, asked.ticket) for dossier in dossiers)
     places = [each.place for each in taken if each is not None]

@@ -36,6 +36,8 @@ def put(text: str, spot: Spot, value: Plain[str, Any]) -> str:
     The text reads as before but for that; CannotPut where it would not. What stands there already is left alone.
     """
     before = read_yaml(text)
+    if before.stopped:
+        raise CannotPut("it cannot be read any more")
     if _at(before.value, (*spot.route, spot.key)) == value:
         return text
     mapping = mapping_at(text, spot.route)

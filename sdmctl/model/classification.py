@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from sdmctl.model.document import Model, Name, Names
 from sdmctl.model.nature import Nature
@@ -28,7 +28,8 @@ class Wording(Model):
 class Criterion(Model):
     """A question that is answered by yes or no, with what follows from the answer."""
 
-    id: Name
+    id: Annotated[str, StringConstraints(pattern=r"^[^\s,=]+$")]
+    """A word without blanks, `,` and `=`."""
     text: Annotated[Name | Wording, Field(description="The question: a sentence, or one by language under fr and en.")]
     clause: str | None = None
     yes: Nature | None = None

@@ -115,3 +115,15 @@ def test_criteria_are_those_in_force_on_the_day_of_the_decision(find: Find) -> N
     )
     text = "---\n".join((CRITERIA, amendment, tickets, decisions))
     assert find(text, "unknown-question") == ["the contract asks no question `deviates`"]
+
+
+def test_criteria_that_an_amendment_brings_ask_nothing_of_what_was_before(find: Find) -> None:
+    amendment = f"kind: amendment\nid: a\ntitle: A\neffective: 2026-04-01\nchanges:\n  {CRITERIA}".replace(
+        "\n  questions:\n    -", "\n    questions:\n    -"
+    )
+    tickets = "kind: tickets\ntickets:\n" + "".join(
+        f"  - {{id: {name}, nature: anomaly, opened: {day}T10:00}}\n"
+        for name, day in (("A", "2026-03-10"), ("B", "2026-04-10"))
+    )
+    text = "---\n".join(("title: T\n", amendment, tickets))
+    assert find(text, "undecided-nature") == ["nothing says who decided that B is anomaly, and why"]

@@ -106,3 +106,9 @@ def test_answers_after_the_one_that_settles_change_nothing(answers: dict[str, st
     settled = settle(THREE, answers)
     asked = {each.id: answers[each.id] for each in settled.asked}
     assert settle(THREE, asked) == settled
+
+
+@pytest.mark.parametrize("name", ["", "a b", "a,b", "a=b"])
+def test_an_id_can_be_said_on_the_command_line(name: str) -> None:
+    with pytest.raises(ValidationError, match="pattern"):
+        Classification.model_validate({"questions": [{"id": name, "text": "A?", "yes": "anomaly"}]})

@@ -8,6 +8,7 @@ export, into a document of decisions.
 
 from collections.abc import Iterator
 
+from sdmctl.calendar.zone import midnight
 from sdmctl.checks.check import Finding
 from sdmctl.checks.moments import end_of
 from sdmctl.checks.natures import Natured, Natures
@@ -42,15 +43,20 @@ tickets:
     decision: {answers: {deviates: yes}, nature: anomaly, by: Ada Moreau, on: 2026-03-11}
 """
 
+_EVER = -(1 << 62)
+"""Before every instant."""
+
 
 def check_natures(natures: Natures, dossier: Dossier) -> Iterator[Finding]:
-    """How many tickets have a nature that nobody decided, at the first of them; none without criteria."""
-    contract = dossier.contract.document
-    if contract.classification is None:
+    """How many tickets have a nature that nobody decided, at the first of them; none from before the criteria."""
+    contract, since = dossier.contract.document, _criteria_since(dossier)
+    if since is None:
         return
     days = {each.ticket: each.decision.on for each in taken(dossier)}
     ends = {name: end_of(day, contract.time_zone) for name, day in days.items()}
-    undecided = [each for each in natures.by_id.values() if _asks(each) and not _is_decided(each, ends.get(each.id))]
+    undecided = [
+        each for each in natures.by_id.values() if _asks(each, since) and not _is_decided(each, ends.get(each.id))
+    ]
     if undecided:
         first, more = undecided[0], len(undecided) - 1
         nature = first.changes[-1][1] if first.changes else first.first
@@ -59,8 +65,19 @@ def check_natures(natures: Natures, dossier: Dossier) -> Iterator[Finding]:
         yield Finding(message, natures.place(first.number), f"sdmctl classify {first.id}")
 
 
-def _asks(ticket: Natured) -> bool:
-    return bool(ticket.changes) or ticket.first in (Nature.ANOMALY, Nature.EVOLUTION)
+def _criteria_since(dossier: Dossier) -> int | None:
+    """The instant from which the contract has criteria, by an amendment perhaps; `None` where it has none."""
+    zone = dossier.contract.document.time_zone
+    for terms in dossier.terms:
+        if terms.contract.classification is not None:
+            return midnight(terms.amendment.document.effective, zone) if terms.amendment else _EVER
+    return None
+
+
+def _asks(ticket: Natured, since: int) -> bool:
+    """Whether its last nature is one to be decided, and is of a time when there were criteria."""
+    classified = bool(ticket.changes) or ticket.first in (Nature.ANOMALY, Nature.EVOLUTION)
+    return classified and (ticket.changes[-1][0] if ticket.changes else ticket.opened) >= since
 
 
 def _is_decided(ticket: Natured, end: int | None) -> bool:
