@@ -4,7 +4,7 @@ from sdmctl.checks.amendments import amendment_outside_term, signed_after_effect
 from sdmctl.checks.budget import (
     budget_outside_term,
     line_twice,
-    missing_price,
+    line_without_price,
     month_outside_year,
     two_currencies,
 )
@@ -72,10 +72,13 @@ from sdmctl.checks.service_levels import (
 )
 from sdmctl.checks.sources import incomplete_dates, misplaced_field, unmapped_field, unused_values
 from sdmctl.checks.tickets import (
+    accepted_before_delivered,
+    approved_before_quoted,
     circular_duplicate,
     circular_regression,
     clocks_apart,
     control_characters,
+    delivered_before_approved,
     due_before_opening,
     event_after_export,
     event_before_opening,
@@ -85,6 +88,7 @@ from sdmctl.checks.tickets import (
     opened_after_export,
     resolved_before_opened,
     ticket_outside_term,
+    unit_in_no_catalogue,
     unknown_duplicate,
     unknown_regression,
 )
@@ -126,7 +130,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     line_twice,
     budget_outside_term,
     month_outside_year,
-    missing_price,
+    line_without_price,
     missing_progress,
     contradicted_progress,
     weights_not_whole,
@@ -161,6 +165,9 @@ ROW_CHECKS: tuple[RowCheck, ...] = (
     event_after_export,
     due_before_opening,
     long_pause,
+    approved_before_quoted,
+    delivered_before_approved,
+    accepted_before_delivered,
     control_characters,
     unknown_duplicate,
     circular_duplicate,
@@ -177,6 +184,7 @@ NATURE_CHECKS: tuple[NatureCheck, ...] = (
     decision_before_ticket,
     decision_not_followed,
     undecided_nature,
+    unit_in_no_catalogue,
 )
 """Of the natures of tickets against the decisions on them."""
 

@@ -19,6 +19,7 @@ from sdmctl.checks.scan.row import (
     PAUSED,
     PAUSES,
     SHOWN,
+    STEPS,
     TICKETS,
     UNPRINTABLE,
     Broken,
@@ -26,6 +27,7 @@ from sdmctl.checks.scan.row import (
     Limits,
 )
 from sdmctl.model.tables import Tables
+from sdmctl.model.tickets import EVENTS as EVENTS_OF
 
 
 class _Columns:
@@ -118,6 +120,14 @@ class FrameScan:
     def _events(self) -> pl.DataFrame:
         opened = self._tables.tickets.select("ticket", "opened")
         events = self._tables.events.join(opened, on="ticket", how="inner", maintain_order="left")
+        said = events.filter(pl.col("event").is_not_null())
+        for step in STEPS:
+            if said.is_empty():
+                events = events.with_columns(pl.lit(None, pl.Int64).alias(step))
+                continue
+            first = said.filter(pl.col("event") == EVENTS_OF.index(step))
+            first = first.group_by("ticket").agg(pl.col("at").min().alias(step))
+            events = events.join(first, on="ticket", how="left", maintain_order="left")
         return events.with_columns(enters=pl.col("phase").fill_null(NO_PHASE))
 
     @cached_property

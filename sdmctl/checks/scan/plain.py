@@ -19,6 +19,7 @@ from sdmctl.checks.scan.row import (
     PAUSED,
     PAUSES,
     SHOWN,
+    STEPS,
     TICKETS,
     UNPRINTABLE,
     Broken,
@@ -26,9 +27,10 @@ from sdmctl.checks.scan.row import (
     Limits,
 )
 from sdmctl.model.tables import Records
+from sdmctl.model.tickets import EVENTS as EVENTS_OF
 
 _TICKET = ("ticket", "id", "opened", "due", "nature", "service", "priority", "type", "team", "file", "row", *LINKS)
-_EVENT = ("ticket", "at", "seq", "phase", "nature", "service", "priority", "file", "row")
+_EVENT = ("ticket", "at", "seq", "phase", "nature", "service", "priority", "event", "file", "row")
 """The columns that checks read; the others are not carried along."""
 
 _UNPRINTABLE = re.compile(UNPRINTABLE)
@@ -115,6 +117,13 @@ class PlainScan:
             ticket = self._by_number[row.ticket]
             row.id, row.opened = ticket.id, ticket.opened
             row.enters = NO_PHASE if row.phase is None else row.phase
+        first: dict[tuple[int, int], int] = {}
+        for row in rows:  # sorted by ticket and instant
+            if row.event is not None:
+                first.setdefault((row.ticket, row.event), row.at)
+        for row in rows:
+            for step in STEPS:
+                setattr(row, step, first.get((row.ticket, EVENTS_OF.index(step))))
         return rows
 
     @cached_property

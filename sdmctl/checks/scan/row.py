@@ -12,7 +12,8 @@ TICKETS = "tickets"
 """Columns of `model.tables.TICKETS`, and `unprintable`: whether the id holds control characters;
 for each of `links.LINKS`, whether it names a ticket that is not there, and whether it leads round in a circle."""
 EVENTS = "events"
-"""Columns of `EVENT_COLUMNS`, `opened` of the ticket, which is there, and `enters`: the phase's code or `NO_PHASE`."""
+"""Columns of `EVENT_COLUMNS`, `opened` of the ticket, which is there, `enters`: the phase's code or `NO_PHASE`, and of
+each of `STEPS` when the ticket came to it first."""
 PAUSES = "pauses"
 """Of each pause, those that touch being one: the columns of the event that began it, `until` and `over`. Where it is
 not over, `until` is the export, null where no export says when it was made."""
@@ -23,6 +24,9 @@ RESOLVED, CLOSED, PAUSED, CANCELLED = (
 NO_PHASE = -1
 UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 """Control characters, and those that break lines or turn the direction of text."""
+
+STEPS = ("quoted", "approved", "delivered")
+"""In the life of an evolution, those that another may come before by mistake."""
 
 CLOCKS_APART = 60
 """So many seconds before its opening an event of a ticket is read as at the opening."""

@@ -15,7 +15,7 @@ from sdmctl.diagnostics import Severity
 from sdmctl.model.budget import BudgetLine
 from sdmctl.model.repository import Dossier
 
-CODE = "missing-price"
+CODE = "line-without-price"
 SEVERITY = Severity.WARNING
 WRONG = """
 kind: budget
