@@ -21,6 +21,7 @@ PARTS = (
     "gate_",
     "page_",
     "decision_",
+    "picture_",
 )
 """The modules of a catalogue, before the language."""
 
