@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdmctl.report.document import render_page, render_report
+from sdmctl.report.document import Report
 from sdmctl.report.input_hash import input_hash
 
 if TYPE_CHECKING:
@@ -16,13 +16,8 @@ PERIODS = 6
 """Of the trend, the one reported on included."""
 
 
-RENDERED = {"markdown": render_report, "html": render_page}
-"""What writes each format of a report."""
-
-
-def committee_report(judged: Judged, language: str | None, templates: Path | None, format: str = "markdown") -> str:
+def committee_report(judged: Judged, language: str | None, templates: Path | None) -> Report:
     """The report in a language, or in the contract's."""
     dossier = judged.evidence.dossier
     hashed = input_hash(dossier, judged.evidence.tables)
-    write = RENDERED[format]
-    return write(judged.trend, dossier, language or judged.assessment.contract.language, templates, hashed)
+    return Report(judged.trend, dossier, language or judged.assessment.contract.language, templates, hashed)

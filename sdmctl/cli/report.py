@@ -26,6 +26,14 @@ class Report(Judging):
         Literal["markdown", "html"],
         Option("--format", metavar="FORMAT", help="markdown, or html: one page for a browser, complete in itself"),
     ] = "markdown"
+    pictures: Annotated[
+        Literal["files", "inline", "none"] | None,
+        Option(
+            "--pictures",
+            metavar="WHERE",
+            help="files, inline or none; default: inline in html, files beside a Markdown FILE, else none",
+        ),
+    ] = None
     output: Output = None
 
     def answer(self) -> int:
@@ -35,12 +43,21 @@ class Report(Judging):
         from sdmctl.cli.committee import PERIODS, committee_report
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
+        from sdmctl.cli.pictures import markdown, where
         from sdmctl.cli.terminal import show_markdown
+        from sdmctl.report.medium import Pictures
 
         answer = judged(request(self), PERIODS)
-        text = "\n".join(
-            committee_report(each, self.language, self.templates, self.format) for each in answer.contracts
-        )
+        pictures = where(Pictures(self.pictures) if self.pictures else None, self.format, self.output)
+        texts = []
+        for each in answer.contracts:
+            report = committee_report(each, self.language, self.templates)
+            own = each.assessment.contract.id if len(answer.contracts) > 1 else ""
+            if self.format == "html":
+                texts.append(report.page(pictures=pictures is not Pictures.NONE))
+            else:
+                texts.append(markdown(report, pictures, self.output, own))
+        text = "\n".join(texts)
         if self.output is None and self.format == "markdown" and sys.stdout.isatty():
             show_markdown(text)
         else:

@@ -1,6 +1,7 @@
 """The committee's report: sections in order, each from its template, as one Markdown document."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from sdmctl.assess.results import Assessment
@@ -16,36 +17,40 @@ from sdmctl.report.templating import check_names, environment, guarded, render
 LAYOUT = "layout.md.j2"
 
 
-def render_report(
-    trend: tuple[Assessment, ...], dossier: Dossier, language: str, templates: Path | None = None, input_hash: str = ""
-) -> str:
-    """The report of the last of these assessments, oldest first, in Markdown; the same bytes from the same arguments.
+@dataclass(frozen=True)
+class Report:
+    """A report that is asked for: of which contract and period, in which language, by which templates."""
 
-    `templates` is a folder whose files replace ours of the same name; a mistake in one raises `InvalidInput`.
-    """
-    material = _material(trend, dossier, language, input_hash)
-    return _written(material, templates, OnPaper(material.locale))
+    trend: tuple[Assessment, ...]
+    """The period that it is about, and those before it, oldest first."""
+    dossier: Dossier
+    language: str
+    templates: Path | None = None
+    """A folder whose files replace ours of the same name; a mistake in one raises `InvalidInput`."""
+    input_hash: str = ""
 
+    @property
+    def locale(self) -> Locale:
+        """Of its reader."""
+        return Locale(self.language, self.trend[-1].contract.time_zone)
 
-def render_page(
-    trend: tuple[Assessment, ...], dossier: Dossier, language: str, templates: Path | None = None, input_hash: str = ""
-) -> str:
-    """The same report as one page of HTML, from the same templates."""
-    material, medium = _material(trend, dossier, language, input_hash), OnPage()
-    return page(_written(material, templates, medium), medium, material.locale)
+    def markdown(self, medium: OnPaper | None = None) -> str:
+        """The report in Markdown; the same bytes from the same arguments. `None`: without pictures."""
+        return self._written(medium or OnPaper(self.locale))
 
+    def page(self, *, pictures: bool = False) -> str:
+        """The same as one page of HTML, from the same templates."""
+        medium = OnPage(pictures=pictures)
+        return page(self._written(medium), medium, self.locale)
 
-def _material(trend: tuple[Assessment, ...], dossier: Dossier, language: str, input_hash: str) -> Material:
-    return Material(trend, dossier, Locale(language, trend[-1].contract.time_zone), input_hash)
-
-
-def _written(material: Material, templates: Path | None, medium: Medium) -> str:
-    check_names(templates)
-    made = environment(material, templates, medium)
-    bodies = {
-        section.name: render(made, section.template, guarded(section.context(material), material)).strip()
-        for section in SECTIONS
-    }
-    sections = {name: material.written(body) for name, body in bodies.items()}
-    whole = render(made, LAYOUT, {"sections": sections, "language": material.locale.language})
-    return re.sub(r"\n{3,}", "\n\n", whole).strip() + "\n"
+    def _written(self, medium: Medium) -> str:
+        material = Material(self.trend, self.dossier, self.locale, self.input_hash)
+        check_names(self.templates)
+        made = environment(material, self.templates, medium)
+        bodies = {
+            section.name: render(made, section.template, guarded(section.context(material), material)).strip()
+            for section in SECTIONS
+        }
+        sections = {name: material.written(body) for name, body in bodies.items()}
+        whole = render(made, LAYOUT, {"sections": sections, "language": material.locale.language})
+        return re.sub(r"\n{3,}", "\n\n", whole).strip() + "\n"

@@ -148,10 +148,14 @@ class Locale:
     def short_period(self, period: Period) -> str:
         """The same for a narrow column."""
         if period.months == 1:
-            return f"{self._month(period.first, 'abbreviated')} {period.first:%y}"
+            return self.short_month(period.first)
         if period.months == 3:
             return f"{self._quarter(period, 'abbreviated')} {period.first:%y}"
         return period.label
+
+    def short_month(self, day: date) -> str:
+        """The month of a day, with its year, for an axis or a narrow column."""
+        return f"{self._month(day, 'abbreviated')} {day:%y}"
 
     def instant(self, at: int) -> str:
         """Day and time on the zone's wall clock; with the offset where that time occurs twice."""

@@ -46,6 +46,7 @@ def environment(material: Material, templates: Path | None, medium: Medium) -> E
     made.globals["say"] = _speaker(material)
     locale = material.locale
     made.filters["table"] = lambda table: material.written(medium.table(table))
+    made.filters["picture"] = lambda picture: material.written(medium.picture(picture))
     for name in ("percent", "objective", "duration", "instant", "day", "number"):
         made.filters[name] = getattr(locale, name)
     return made

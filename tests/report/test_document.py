@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 from markdown_it import MarkdownIt
 
 from sdmctl.diagnostics import InFile, InvalidInput
-from sdmctl.report.document import render_report
+from sdmctl.report.document import Report
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
 from sdmctl.report.medium import OnPaper
@@ -26,7 +26,7 @@ def report(
 ) -> str:
     """The report of a month with one late ticket."""
     held = dossier([ticket(number, "2024-03-04T10:00", LATE, title=title)])
-    return render_report(over(held, count=2), held, language, templates, "0" * 64)
+    return Report(over(held, count=2), held, language, templates, "0" * 64).markdown()
 
 
 def wrong(templates: Path) -> tuple[Path, int | None, str]:
@@ -42,7 +42,7 @@ def wrong(templates: Path) -> tuple[Path, int | None, str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_arguments_give_the_same_bytes(language: str) -> None:
     held = specimen()
-    first, second = (render_report(over(held), held, language, None, "f" * 64) for _ in range(2))
+    first, second = (Report(over(held), held, language, None, "f" * 64).markdown() for _ in range(2))
     assert first == second
 
 
@@ -60,14 +60,14 @@ def test_every_section_has_its_template_and_every_template_its_section() -> None
 ])  # fmt: skip
 def test_the_sections_stand_in_the_order_of_a_committee(language: str, headings: list[str]) -> None:
     held = specimen()
-    text = render_report(over(held), held, language)
+    text = Report(over(held), held, language).markdown()
     assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == headings
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_report_is_tidy_markdown(language: str) -> None:
     held = specimen()
-    text = render_report(over(held), held, language)
+    text = Report(over(held), held, language).markdown()
     assert "\n\n\n" not in text
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
@@ -108,7 +108,7 @@ def test_no_name_in_a_contract_breaks_the_report() -> None:
         written, [outage],
     )  # fmt: skip
     for language in LANGUAGES:
-        tokens = MarkdownIt("commonmark").enable("table").parse(render_report(over(held), held, language))
+        tokens = MarkdownIt("commonmark").enable("table").parse(Report(over(held), held, language).markdown())
         inside = {child.type for token in tokens for child in token.children or []}
         assert inside <= {"text", "text_special", "softbreak", "strong_open", "strong_close", "code_inline"}
 

@@ -35,4 +35,4 @@ def test_every_section_is_listed_with_all_that_it_is_given(section: Section) -> 
 def test_every_filter_of_ours_is_listed() -> None:
     ours = set(environment(material(), None, OnPaper(material().locale)).filters) - set(Environment().filters)
     assert all(row(name) for name in ours)
-    assert len(ours) == 7
+    assert len(ours) == 8

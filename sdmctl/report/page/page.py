@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from sdmctl.report.page.medium import PLACE, OnPage
 from sdmctl.report.page.tables import html_table
+from sdmctl.report.pictures.picture import Picture
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -92,11 +93,20 @@ def _add(body: _Body, reader: MarkdownIt, block: list[Token], medium: OnPage, lo
     if place is None:
         body.html.append(reader.renderer.render(block, reader.options, {}))
         return
-    table = medium.tables[int(place[1])]
-    caption = table.title or body.heading
+    kept = medium.kept[int(place[1])]
+    if isinstance(kept, Picture):
+        body.html.append(_figure(kept))
+        return
+    caption = kept.title or body.heading
     body.captions[caption] += 1
     number = f" ({body.captions[caption]})" if body.captions[caption] > 1 else ""
-    body.html.append(html_table(table, caption + number, locale, reader.renderInline))
+    body.html.append(html_table(kept, caption + number, locale, reader.renderInline))
+
+
+def _figure(picture: Picture) -> str:
+    from sdmctl.report.pictures.drawing import drawn
+
+    return f"<figure>\n{drawn(picture)}<figcaption>{escape(picture.title)}</figcaption>\n</figure>\n"
 
 
 def _anchor(text: str, taken: set[str]) -> str:

@@ -15,15 +15,16 @@ INK, DARK, MIDDLE, LIGHT = "currentColor", "#3d7ebd", "#7fb2e0", "#c3dcf3"
 WIDTH = 640
 _TOP, _RIGHT, _BOTTOM, _LINE = 22, 16, 26, 20
 _FONT = "Liberation Sans, Arial, sans-serif"
+_ALONE = "<style>svg{color:#1b1f24}@media(prefers-color-scheme:dark){svg{color:#e6e9ed}}</style>"
 _VEGA_LITE = "5.20"
 _SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 """What Vega says to screen readers, in English: the picture's own words stand in its place."""
 _LONG = re.compile(r"-?\d+\.\d{3,}")
 _QUIET = {
     "axis": {
-        "aria": False, "domainColor": INK, "domainOpacity": 0.4, "gridColor": INK, "gridOpacity": 0.12, "labelColor": INK,
-        "labelFont": _FONT, "labelFontSize": 12, "labelLimit": 400, "labelOverlap": False, "tickColor": INK,
-        "tickOpacity": 0.4, "title": None,
+        "aria": False, "domainColor": INK, "domainOpacity": 0.4, "gridColor": INK, "gridOpacity": 0.12,
+        "labelColor": INK, "labelFont": _FONT, "labelFontSize": 12, "labelLimit": 0, "labelOverlap": False,
+        "tickColor": INK, "tickOpacity": 0.4, "title": None,
     },
     "axisX": {"labelAngle": 0, "grid": False},
     "background": None,
@@ -38,8 +39,11 @@ _QUIET = {
 }  # fmt: skip
 
 
-def drawn(picture: Picture) -> str:
-    """The picture as one SVG element: its panels from top to bottom, its legend below."""
+def drawn(picture: Picture, *, alone: bool = False) -> str:
+    """The picture as one SVG element: its panels from top to bottom, its legend below.
+
+    `alone`: in a file of its own, where no page gives it the colour of the ink.
+    """
     each = _TOP + picture.height + _BOTTOM
     width, height = picture.left + WIDTH + _RIGHT, each * len(picture.panels) + (_LINE if picture.legend else 0)
     name = f"picture-{picture.name}"
@@ -54,7 +58,7 @@ def drawn(picture: Picture) -> str:
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f'<title id="{name}-title">{escape(picture.title)}</title>'
         f'<desc id="{name}-description">{escape(picture.description)}</desc>'
-        f"{panels}{_text(picture.left, height - 6, legend)}</svg>\n"
+        f"{_ALONE if alone else ''}{panels}{_text(picture.left, height - 6, legend)}</svg>\n"
     )
 
 
@@ -83,3 +87,8 @@ def _text(x: int, y: int, text: str) -> str:
     if not text:
         return ""
     return f'<text x="{x}" y="{y}" font-family="{_FONT}" font-size="12" fill="{INK}">{escape(text)}</text>'
+
+
+def shortened(text: str, most: int = 30) -> str:
+    """A label of so many characters at most: Vega would measure it with whatever fonts there are."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

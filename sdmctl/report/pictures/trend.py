@@ -9,7 +9,7 @@ from typing import Any
 from sdmctl.assess.results import Line
 from sdmctl.report.material import Material
 from sdmctl.report.pictures.picture import Chart, Panel, Picture
-from sdmctl.report.sections.trend import figures
+from sdmctl.report.trend import figures
 
 Curve = tuple[Line, tuple[Fraction | None, ...]]
 """A line, and its figure in each period."""
@@ -32,9 +32,7 @@ def _picture(material: Material, level: str, curves: list[Curve]) -> Picture:
         name=f"trend-{level}",
         title=say("picture.trend", level=curves[0][0].title),
         description=" ".join(_said(material, curve) for curve in curves),
-        panels=tuple(
-            Panel(material.line(curve[0]) if several else "", _chart(material, curve)) for curve in curves
-        ),
+        panels=tuple(Panel(material.line(curve[0]) if several else "", _chart(material, curve)) for curve in curves),
         legend=(("●", say("picture.kept")), ("▼", say("picture.not_kept")), ("┄", say("picture.objective"))),
         height=90 if several else 130,
     )
@@ -43,7 +41,8 @@ def _picture(material: Material, level: str, curves: list[Curve]) -> Picture:
 def _chart(material: Material, curve: Curve) -> Chart:
     """The curve over the dashed objective, from the tenth below the lowest of both up to 100 %."""
     points = list(_points(material, curve))
-    low = int(min(9, *(10 * each for each in (curve[0].objective, *curve[1]) if each is not None))) / 10
+    lowest = min(curve[0].objective, *(each for each in curve[1] if each is not None))
+    low = min(9, int(10 * lowest)) / 10
     sign = "\u00a0%" if material.locale.language == "fr" else "%"
     y = {"type": "quantitative", "scale": {"domain": [low, 1], "zero": False}}
     axis = {"values": [low, (low + 1) / 2, 1], "labelExpr": f"format(datum.value * 100, '.3~f') + '{sign}'"}

@@ -10,6 +10,7 @@ from sdmctl.assess.projects import name_of, projects
 from sdmctl.model.progress import not_re_estimated
 from sdmctl.model.project import Project
 from sdmctl.report.material import Context, Material
+from sdmctl.report.pictures.milestones import milestone_picture
 from sdmctl.report.project import (
     baselines_table,
     indicators_table,
@@ -37,6 +38,7 @@ def _project(material: Material, of: Project) -> dict[str, Any]:
         "released": list(_released(material, of)),
         "alerts": list(_alerts(material, of)),
         "milestones": milestones_table(of, locale) if of.milestones else None,
+        "picture": milestone_picture(of.lot, name_of(of, material.dossier), slips(of), locale),
         "baselines": baselines_table(of, locale),
         "notes": [note for each in slips(of) if (note := _penalty(material, each))],
     }

@@ -4,8 +4,9 @@ from sdmctl.assess.results import Line
 from sdmctl.model.service_level import ANY
 from sdmctl.report.cases import target_of
 from sdmctl.report.material import Context, Material
-from sdmctl.report.sections.trend import curve, figures
+from sdmctl.report.pictures.trend import trends
 from sdmctl.report.table import Cell, Column, Kind, Table
+from sdmctl.report.trend import curve, figures
 
 _COLUMNS = {
     "title": Kind.TEXT,
@@ -21,12 +22,13 @@ _COLUMNS = {
 
 
 def service_levels(material: Material) -> Context:
-    """`lines`, a table; `trend`, the figures behind its curves, or nothing where no period came before."""
+    """`lines`, a table; `trend`, the figures behind its curves and `pictures`, nothing where no period came before."""
     lines = material.assessment.lines
     return {
         "lines": material.table(_COLUMNS, (_row(material, line) for line in lines)),
         "trend": _trend(material) if len(material.trend) > 1 else None,
         "periods": len(material.trend),
+        "pictures": trends(material),
     }
 
 

@@ -6,7 +6,7 @@ from sdmctl.report.cases import Case, breached, cases, worst_first
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.decisions import decisions
 from sdmctl.report.sections.exclusions import excluded_rows
-from sdmctl.report.sections.trend import in_term
+from sdmctl.report.trend import in_term
 
 
 def summary(material: Material) -> Context:

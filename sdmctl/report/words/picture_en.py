@@ -5,5 +5,11 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.kept": "objective met",
     "picture.not_kept": "objective not met",
     "picture.objective": "objective",
-    "picture.trend.said": "{line}: {first} in {since}, {last} in {until}, for an objective of {objective}.",
+    "picture.trend.said": "{line}: {first} ({since}), {last} ({until}), for an objective of {objective}.",
+    "picture.milestones": "Milestones: {project}",
+    "picture.baseline": "promised",
+    "picture.reached": "reached",
+    "picture.forecast": "expected",
+    "picture.milestone.reached": "{title}: promised for {baseline}, reached on {day}.",
+    "picture.milestone.expected": "{title}: promised for {baseline}, expected on {day}.",
 }

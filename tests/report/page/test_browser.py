@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sdmctl.report.document import render_page
+from sdmctl.report.document import Report
 from tests.report.formats.test_markdown import HOSTILE
 from tests.report.page.browser import axe, browser, opened, violations
 from tests.report.scene import at, contract, dossier, over, specimen, ticket
@@ -27,7 +27,7 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> str:
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     held = specimen()
     file = tmp_path_factory.mktemp("page") / "report.html"
-    file.write_text(render_page(over(held), held, "fr", None, "f" * 64), "utf-8")
+    file.write_text(Report(over(held), held, "fr", None, "f" * 64).page(), "utf-8")
     return file
 
 
@@ -99,7 +99,7 @@ def test_a_hostile_text_is_shown_as_text(chromium: Any, text: str, tmp_path: Pat
         contract(title=text, customer={"name": text}, services={"desk": {"title": text, "calendar": "office"}}),
     )
     file = tmp_path / "report.html"
-    file.write_text(render_page(over(held, count=2), held, "en", None, "0" * 64), "utf-8")
+    file.write_text(Report(over(held, count=2), held, "en", None, "0" * 64).page(), "utf-8")
     with opened(chromium, file) as found:
         assert (found.said, found.asked, found.dialogs) == ([], [file.as_uri()], [])
         assert found.page.locator("main script, main img, main a, main iframe").count() == 0

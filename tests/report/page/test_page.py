@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sdmctl.report.document import render_page
+from sdmctl.report.document import Report
 from sdmctl.report.locale import Locale
 from sdmctl.report.page.medium import OnPage
 from sdmctl.report.page.page import page
@@ -50,13 +50,13 @@ def made(*tables: Table, text: str = "# Report\n\n## First\n\n{0}") -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_same_arguments_give_the_same_bytes(language: str) -> None:
     held = specimen()
-    first, second = (render_page(over(held), held, language, None, "f" * 64) for _ in range(2))
+    first, second = (Report(over(held), held, language, None, "f" * 64).page() for _ in range(2))
     assert first == second
 
 
 def test_nothing_outside_the_page_is_named() -> None:
     held = specimen()
-    read = Read(render_page(over(held), held, "fr", None, "f" * 64))
+    read = Read(Report(over(held), held, "fr", None, "f" * 64).page())
     assert not [tag for tag, _ in read.tags if tag in ("img", "link", "iframe", "object", "embed", "base", "form")]
     assert all((each["href"] or "").startswith("#") for each in read.all("a"))
     assert all("src" not in each for each in read.all("script"))
@@ -98,13 +98,13 @@ def test_no_text_of_a_ticket_makes_an_element_of_its_own(text: str) -> None:
     def told(title: str) -> Read:
         late = at("2024-03-08T16:00", status="resolved")
         held = dossier([ticket("INC-1", "2024-03-04T10:00", late, title=title)])
-        return Read(render_page(over(held, count=2), held, "en", None, "0" * 64))
+        return Read(Report(over(held, count=2), held, "en", None, "0" * 64).page())
 
     assert [tag for tag, _ in told(text).tags] == [tag for tag, _ in told("Printer").tags]
 
 
 def test_the_page_shows_what_its_markdown_says(tmp_path: Path) -> None:
     held = specimen()
-    texts = "".join(Read(render_page(over(held), held, "fr")).texts)
+    texts = "".join(Read(Report(over(held), held, "fr").page()).texts)
     for said in ("Rapport de service, mars 2024", "INC-006", "2\u202f700,00", "✘ manqué", "1\u00a0h\u00a030"):
         assert said in texts, said

@@ -13,7 +13,7 @@ from sdmctl.load.consolidation import consolidated
 from sdmctl.load.repository import read_repository
 from sdmctl.model.amendment import Amendment
 from sdmctl.model.repository import Dossier, Read
-from sdmctl.report.document import render_report
+from sdmctl.report.document import Report
 from sdmctl.report.explanations import told
 from sdmctl.report.input_hash import input_hash
 from sdmctl.report.locale import Locale
@@ -43,7 +43,7 @@ def amended(written: dict[str, Any] = CONTRACT, **parts: Any) -> Dossier:
 
 def report(held: Dossier, language: str = "en", period: str = "2024-03") -> str:
     judged = assess(held, tables(held), parse_period(period))
-    return render_report((judged,), held, language).replace("\u00a0", " ").replace("\u202f", " ")
+    return Report((judged,), held, language).markdown().replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_the_title_block_and_the_rules_name_an_amendment_in_force() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from sdmctl.model.service_level import Boundary, CountsIn, Measure, PriorityChange, Reopened
 from sdmctl.model.tables import LeftOut
-from sdmctl.report.document import render_report
+from sdmctl.report.document import Report
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
 from sdmctl.report.sections.availability import availability
@@ -81,7 +81,7 @@ def test_an_interruption_that_lasts_has_no_end_and_counts_up_to_the_report() -> 
 
 def test_a_contract_without_availability_has_no_such_section() -> None:
     held = dossier([])
-    assert "## Availability" not in render_report(over(held, count=1), held, "en")
+    assert "## Availability" not in Report(over(held, count=1), held, "en").markdown()
 
 
 def test_an_exclusion_is_told_with_reason_approval_and_both_figures() -> None:

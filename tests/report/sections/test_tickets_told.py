@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sdmctl.report.document import render_report
+from sdmctl.report.document import Report
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
 from sdmctl.report.sections.breached import breached
@@ -107,7 +107,7 @@ def test_of_very_many_open_tickets_the_nearest_deadlines_are_shown_and_the_rest_
     assert [row["ticket"] for row in told["in_time"]] == [f"{minute:02}" for minute in range(50)]
     assert (told["in_time_tickets"], told["more"]) == (60, 10)
     held = dossier(tickets)
-    assert "10 more rows, with later deadlines, are not shown." in render_report(over(held, count=1), held, "en")
+    assert "10 more rows, with later deadlines, are not shown." in Report(over(held, count=1), held, "en").markdown()
 
 
 def test_every_late_open_ticket_is_shown_whatever_their_number() -> None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from sdmctl.report.sections.trend import curve, figures
+from sdmctl.report.trend import curve, figures
 from tests.report.scene import at, contract, dossier, over, ticket
 
 N = None
