@@ -53,7 +53,7 @@ def test_they_are_in_the_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "format", "output", "found"),
+    ("asked", "written", "output", "found"),
     [
         (None, "markdown", None, Pictures.NONE),
         (None, "markdown", Path("a.md"), Pictures.FILES),
@@ -63,10 +63,10 @@ def test_they_are_in_the_page(tmp_path: Path) -> None:
     ],
 )
 def test_the_format_and_the_output_say_where(
-    asked: Pictures | None, format: str, output: Path | None, found: Pictures
+    asked: Pictures | None, written: str, output: Path | None, found: Pictures
 ) -> None:
     pytest.importorskip("vl_convert", reason="the extra `pictures` is not installed")
-    assert where(asked, format, output) is found
+    assert where(asked, written, output) is found
 
 
 def test_without_the_library_it_is_said_which_extra_to_install_and_there_are_none(

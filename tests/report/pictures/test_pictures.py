@@ -111,7 +111,8 @@ def test_a_milestone_says_what_was_promised_and_what_is_expected() -> None:
         Second={"baseline": "2024-04-30", "forecast": "2024-05-21"},
     )
     assert picture.description == (
-        "First: promised for 31 Jan 2024, reached on 2 Feb 2024. Second: promised for 30 Apr 2024, expected on 21 May 2024."
+        "First: promised for 31 Jan 2024, reached on 2 Feb 2024. "
+        "Second: promised for 30 Apr 2024, expected on 21 May 2024."
     )
 
 

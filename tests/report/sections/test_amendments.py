@@ -136,5 +136,5 @@ def test_an_amendment_of_the_budget_alone_says_that_it_judges_no_ticket(tmp_path
     budget = "kind: budget\nyear: 2026\nlines: {}\n"
     held = read_repository(write(tmp_path, {"contract.yaml": OFFICE, "a1.yaml": text, "b.yaml": budget})).dossiers[0]
     judged = assess(held, tables(dossier(TICKETS)), parse_period("2026-03"))
-    shown = render_report((judged,), held, "en")
+    shown = Report((judged,), held, "en").markdown()
     assert "Dearer (a1), since 1 March 2026: budget or project; prices hold from that day on" in shown.replace(" ", " ")

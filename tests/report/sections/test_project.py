@@ -6,7 +6,7 @@ from typing import Any
 
 from sdmctl.model.project import Project
 from sdmctl.model.repository import Read
-from sdmctl.report.document import render_report
+from sdmctl.report.document import Report
 from tests.assess import plans
 from tests.assess.plans import milestone, package
 from tests.report.scene import dossier, over
@@ -17,7 +17,7 @@ HALF = package(progress="50%", planned_value=6000, actual_cost=6000, remaining=5
 def told(*projects: Project, language: str = "en") -> str:
     """The report from the heading of the projects on, with ordinary spaces."""
     held = replace(dossier([]), others=tuple(Read(Path("p.yaml"), each) for each in projects))
-    text = render_report(over(held, count=1), held, language).replace("\u00a0", " ").replace("\u202f", " ")
+    text = Report(over(held, count=1), held, language).markdown().replace("\u00a0", " ").replace("\u202f", " ")
     return text.partition("earned value" if language == "en" else "valeur acquise et")[2]
 
 
@@ -121,7 +121,7 @@ def test_several_projects_have_a_heading_each() -> None:
     held = replace(
         dossier([]), others=tuple(Read(Path("p.yaml"), project(title=name)) for name in ("Portal", "Payroll"))
     )
-    text = render_report(over(held, count=1), held, "en")
+    text = Report(over(held, count=1), held, "en").markdown()
     assert "## Portal: earned value and milestones" in text
     assert "## Payroll: earned value and milestones" in text
 
