@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.indicators import Measured, indicators
-from sdmctl.report.split import headed
+from sdmctl.report.split import filled, headed
 from sdmctl.report.table import Kind, Row, Table
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _MINUTE = 60
 
 def flow_table(reviews: Sequence[Review], locale: Locale) -> Table:
     """A row a period, oldest first, of the tickets that are no evolutions."""
-    return headed(locale.say("split.flow"), _FLOW, (_flow(each, locale) for each in reviews), locale)
+    return filled(headed(locale.say("split.flow"), _FLOW, (_flow(each, locale) for each in reviews), locale))
 
 
 def _flow(review: Review, locale: Locale) -> Row:
@@ -68,7 +68,8 @@ def evolutions_table(reviews: Sequence[Review], locale: Locale) -> Table | None:
     flows = [each.evolutions for each in reviews]
     if not any(flow.opened or flow.backlog_start or flow.backlog_end for flow in flows):
         return None
-    return headed(locale.say("split.evolutions"), _EVOLUTIONS, (_evolutions(each, locale) for each in reviews), locale)
+    rows = (_evolutions(each, locale) for each in reviews)
+    return filled(headed(locale.say("split.evolutions"), _EVOLUTIONS, rows, locale))
 
 
 def _evolutions(review: Review, locale: Locale) -> Row:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sdmctl.assess.review import Review
     from sdmctl.report.locale import Locale
 
-NATURES = {
+_NATURES = {
     "nature": Kind.TEXT,
     "opened": Kind.INTEGER,
     "count_share": Kind.SHARE,
@@ -45,10 +45,17 @@ def headed(title: str, columns: dict[str, Kind], rows: Iterator[Row], locale: Lo
     return Table(title, made, tuple(rows))
 
 
+def filled(table: Table) -> Table:
+    """The table without the columns in which no row has a value."""
+    there = [n for n in range(len(table.columns)) if any(row[n] is not None for row in table.rows)]
+    rows = tuple(tuple(row[n] for n in there) for row in table.rows)
+    return Table(table.title, tuple(table.columns[n] for n in there), rows)
+
+
 def natures_table(review: Review, locale: Locale) -> Table:
     """A row a nature that there is, then all together: by count those opened, by effort those in hand."""
     title = locale.say("split.title", period=locale.period(review.judged.period))
-    return headed(title, NATURES, _natures(review.split, locale), locale)
+    return filled(headed(title, _NATURES, _natures(review.split, locale), locale))
 
 
 def _natures(split: Split, locale: Locale) -> Iterator[Row]:
@@ -60,7 +67,10 @@ def _natures(split: Split, locale: Locale) -> Iterator[Row]:
 
 
 def along_table(review: Review, locale: Locale, measure: str) -> Table | None:
-    """A row a part and a column a nature, `by_count` or `by_effort`; `None` where no axis has two parts."""
+    """A row a part and a column a nature, `by_count` or `by_effort`.
+
+    `None` where no axis has two parts, or where no effort is written.
+    """
     there = list(review.split.by_nature)
     kind = Kind.INTEGER if measure == "by_count" else Kind.DURATION
     columns = {"axis": Kind.WORD, "part": Kind.TEXT} | {nature.value: kind for nature in there} | {"all_natures": kind}
@@ -71,7 +81,8 @@ def along_table(review: Review, locale: Locale, measure: str) -> Table | None:
         if parts[group.axis] > 1
     ]
     title = locale.say(f"split.{measure}", period=locale.period(review.judged.period))
-    return headed(title, columns, iter(rows), locale) if rows else None
+    known = measure == "by_count" or review.split.whole.effort is not None
+    return headed(title, columns, iter(rows), locale) if rows and known else None
 
 
 def _figures(group: Group, natures: list[Nature], measure: str) -> Iterator[int | None]:
@@ -89,16 +100,19 @@ def part_name(group: Group, review: Review, locale: Locale) -> str:
     return contract.lots[group.name].title if group.axis is Axis.LOT and group.name in contract.lots else group.name
 
 
-def billing_table(review: Review, locale: Locale) -> Table:
-    """Who bears the effort of the tickets in hand; under warranty are those of the others that are."""
+def billing_table(review: Review, locale: Locale) -> Table | None:
+    """Who bears the effort of the tickets in hand, those under warranty once more; `None` where none is written."""
     split = review.split
+    if split.whole.effort is None:
+        return None
     found = [(name.value, split.by_billing[name]) for name in Billing if name in split.by_billing]
     if split.warranty.in_hand:
         place = next((n + 1 for n, (name, _) in enumerate(found) if name == Billing.INCLUDED), len(found))
         found.insert(place, ("warranty", split.warranty))
     columns = {"billing": Kind.WORD, "in_hand": Kind.INTEGER, "effort_seconds": Kind.DURATION}
     title = locale.say("split.billing", period=locale.period(review.judged.period))
-    return headed(title, columns, iter([(name, each.in_hand, each.effort) for name, each in found]), locale)
+    rows = ((name, each.in_hand, each.effort) for name, each in found)
+    return headed(title, columns, rows, locale)
 
 
 def parts_table(review: Review, locale: Locale) -> Table:
