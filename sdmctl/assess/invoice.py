@@ -63,5 +63,6 @@ def invoice(dossier: Dossier, judged: Assessment, lines: tuple[Burn, ...], owed:
     rates = [budget.vat for budget in budgets(dossier, judged.period.first.year) if budget.vat is not None]
     cleared, withheld = billable(dossier, judged, lines)
     drafted = tuple(item for burn in lines for item in items(burn, cleared.get(burn.name, burn.within)))
-    already = total(burn.invoiced_in_period for burn in lines if not burn.line.is_prepaid)
+    posted = [burn.invoiced_in_period for burn in lines if not burn.line.is_prepaid]
+    already = None if judged.tables.entries is None else total(posted)
     return Invoice(drafted, rates[0] if rates else Fraction(), owed.applied, already, withheld)

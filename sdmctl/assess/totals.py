@@ -56,9 +56,9 @@ def money(burn: Burn) -> Money:
 
 
 def all_lines(lines: Iterable[Money]) -> Money:
-    """The lines together: a sum is absent where a line's is; the overrun is that of the whole against the whole."""
+    """The lines together: a sum is absent where a line's is, or with no line; the overrun is that of the whole."""
     known = tuple(lines)
-    sums = {name: total(getattr(each, name) for each in known) for name in Money.__slots__}
+    sums = {name: total(getattr(each, name) for each in known) if known else None for name in Money.__slots__}
     landing, envelope = sums["landing"], sums["envelope"]
     sums["overrun"] = None if landing is None or envelope is None else max(Fraction(), landing - envelope)
     return Money(**sums)

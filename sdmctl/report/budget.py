@@ -78,7 +78,7 @@ def money_landing_table(burns: Burns, judged: Assessment, locale: Locale) -> Tab
 
 
 def budget_tables(burns: Burns, judged: Assessment, locale: Locale) -> tuple[Table, ...]:
-    """All of them that have a row, for people."""
+    """All of them that have a row, for people; without a budget, the empty first."""
     tables = (
         consumed_table(burns, judged, locale),
         carried_table(burns, locale),
@@ -87,7 +87,7 @@ def budget_tables(burns: Burns, judged: Assessment, locale: Locale) -> tuple[Tab
         money_table(burns, judged, locale),
         money_landing_table(burns, judged, locale),
     )
-    return tuple(each for each in tables if each.rows)
+    return tuple(each for each in tables if each.rows) or tables[:1]
 
 
 _FIGURES = {

@@ -55,7 +55,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "subscription or fixed price lands at its amount.",
     "invoice.title": "Draft invoice, {period} ({currency} excluding VAT)",
     "invoice.totals": "Draft invoice, {period}: total ({currency})",
-    "invoice.withheld": "Consumed but kept off the invoice (`sdmctl check` has the details)",
+    "invoice.withheld": "Consumed but kept off the invoice (why: sdmctl check)",
     "column.reasons": "Tickets kept off",
     "invoice.part": "{part} of a month",
 }

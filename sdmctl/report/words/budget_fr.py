@@ -55,7 +55,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "atterrit à son montant.",
     "invoice.title": "Projet de facture, {period} ({currency} hors taxes)",
     "invoice.totals": "Projet de facture, {period} : total ({currency})",
-    "invoice.withheld": "Consommé mais écarté de la facture (le détail est dans `sdmctl check`)",
+    "invoice.withheld": "Consommé mais écarté de la facture (pourquoi : sdmctl check)",
     "column.reasons": "Tickets écartés",
     "invoice.part": "{part} de mois",
 }
