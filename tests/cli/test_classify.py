@@ -363,3 +363,64 @@ def test_explain_tells_the_decision_on_a_ticket_that_no_level_judges(
     assert run(["explain", "A", str(office), "--period", "2026-03"]) == 0
     assert "Decided nature: evolution (5.3)." in capsys.readouterr().out
     assert run(["explain", "A", str(office), "--period", "2026-03", "--format", "json"]) == 2
+
+
+def test_a_document_of_decisions_that_holds_none_takes_the_first(tmp_path: Path) -> None:
+    desk = exported(tmp_path)
+    ours = "# Ours.\nkind: decisions\ncontract: office  # here\n"
+    (desk / "ours.yaml").write_text(ours)
+    assert run(["classify", "A", str(desk), *EVOLUTION]) == 0
+    assert text_of(desk, "ours.yaml").startswith(
+        "# Ours.\nkind: decisions\ncontract: office  # here\nclassifications:\n"
+    )
+    assert not (desk / "decisions.yaml").exists()
+
+
+def test_a_new_document_of_decisions_takes_a_name_that_nothing_has(tmp_path: Path) -> None:
+    desk = exported(tmp_path)
+    (desk / "decisions.yaml").write_text("kind: committee\n")
+    assert run(["classify", "A", str(desk), *EVOLUTION]) == 0
+    assert text_of(desk, "decisions.yaml") == "kind: committee\n"
+    assert "classifications:\n  A:\n" in text_of(desk, "decisions-2.yaml")
+
+
+def test_a_decision_that_is_there_is_replaced_where_it_stands(tmp_path: Path) -> None:
+    desk = exported(tmp_path)
+    run(["classify", "A", str(desk), *EVOLUTION])
+    run(["classify", "B", str(desk), *EVOLUTION])
+    before = text_of(desk, "decisions.yaml")
+    assert run(["classify", "A", str(desk), *EVOLUTION[:2], "--by", "Committee", "--on", "2026-03-11"]) == 0
+    assert text_of(desk, "decisions.yaml") == before.replace("Ada Moreau", "Committee", 1)
+
+
+def test_a_ticket_of_two_contracts_asks_which(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files: dict[str, str | bytes] = {}
+    for name in ("office", "lab"):
+        files |= {f"{name}/c.yaml": CONTRACT.replace("id: office", f"id: {name}") + CRITERIA, f"{name}/t.yaml": TICKETS}
+    root = write(tmp_path / "both", files)
+    assert run(["classify", "A", str(root), *EVOLUTION]) == 2
+    assert "A is a ticket of lab, office; say which by --contract" in capsys.readouterr().err
+    assert run(["classify", "A", str(root), *EVOLUTION, "--contract", "lab"]) == 0
+    assert text_of(root, "office/t.yaml") == TICKETS
+
+
+def test_the_criteria_are_those_of_the_day(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (office / "a.yaml").write_text(
+        "kind: amendment\nid: a\ntitle: A\neffective: 2026-04-01\n"
+        "changes: {classification: {questions: [{id: fresh, text: Fresh?, yes: request}]}}\n"
+    )
+    words = ("classify", "A", str(office), "--answers", "fresh=yes", "--by", "Ada", "--dry-run", "--on")
+    assert run([*words, "2026-03-31"]) == 2
+    assert run([*words, "2026-04-01"]) == 0
+    assert "Decided nature: request." in capsys.readouterr().out
+
+
+def test_the_parts_of_a_proof_are_told(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    proof = 'evidence: {reference: {text: SFD, version: "2.1", paragraph: "4"}}'
+    decision = f"{{answers: {{deviates: yes}}, {proof}, nature: anomaly, by: Ada, on: 2026-03-11}}"
+    text = TICKETS.replace("nature: anomaly}   #", f"nature: anomaly, decision: {decision}}} #")
+    (office / "tickets.yaml").write_text(text)
+    assert run(["explain", "B", str(office), "--period", "2026-03"]) == 0
+    shown = capsys.readouterr()
+    assert "Evidence, reference: SFD, version 2.1, paragraph 4" in shown.out
+    assert "missing-evidence" not in shown.err
