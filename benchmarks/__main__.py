@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.business_time import business_time
 from benchmarks.judging import judging, yaml_export
+from benchmarks.ledger import ledger
 from benchmarks.starting import starting
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
@@ -38,6 +39,12 @@ def main(quick: bool) -> None:
                     "tickets a second",
                 ),
                 judging(work, sizes),
+            ),
+            "## `sdmctl budget` beside Polars reading the same ledger in CSV\n",
+            "Two lines, a year, one entry in ten an order and one an invoice; the whole command with its start-up.\n",
+            _table(
+                ("entries", "a process that reads", "sdmctl budget", "ratio", "of it reading", "peak memory"),
+                ledger(work, sizes),
             ),
             "## A YAML export validated\n",
             _table(("tickets", "size", "sdmctl validate"), [yaml_export(work)]),
