@@ -38,10 +38,16 @@ from sdmctl.checks.outages import (
 )
 from sdmctl.checks.penalties import (
     cap_below_applied,
+    misnamed_penalty,
     missing_amount,
     missing_fee,
     penalty_not_applicable,
+    penalty_option_unused,
     penalty_without_amount,
+    share_over_a_whole,
+    target_below_objective,
+    waiver_too_wide,
+    waiver_without_approval,
 )
 from sdmctl.checks.project import (
     accepted_before_reached,
@@ -131,6 +137,12 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     budget_outside_term,
     month_outside_year,
     line_without_price,
+    misnamed_penalty,
+    penalty_option_unused,
+    share_over_a_whole,
+    target_below_objective,
+    waiver_without_approval,
+    waiver_too_wide,
     missing_progress,
     contradicted_progress,
     weights_not_whole,

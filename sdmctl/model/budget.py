@@ -112,7 +112,8 @@ class Budget(Document):
     currency: Name | None = None
     """That of the contract, where it is said at all."""
     lines: dict[Name, BudgetLine]
-    penalties_applied: dict[Month, Money] = {}
+    penalties_applied: dict[Month, Decimal] = {}
+    """Negative where a bonus was more than what was owed."""
     vat: Percent | None = None
 
 

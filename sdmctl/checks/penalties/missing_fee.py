@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sdmctl.checks.check import Finding, at
 from sdmctl.checks.penalties.amounts import amounts
 from sdmctl.diagnostics import Severity
+from sdmctl.model.agreed import agreed
 from sdmctl.model.budget import Budget
 from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier
@@ -33,10 +34,15 @@ lines: {fee: {title: Fee, pricing: subscription, monthly_fee: 18000}}
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Each amount that is a share of a fee which neither budget nor project gives."""
-    known = {*_known(dossier), "pool"}  # what a pool holds is said by the contract itself
+    known = set(_known(dossier))
+    rules = agreed(dossier.contract.document.penalties).rules
     for route, amount in amounts(dossier.contract.document):
         fee = amount.rpartition(" ")[2] if isinstance(amount, str) else None
-        if fee and fee not in known:
+        if fee == "pool":
+            rule = rules.get(str(route[1]))
+            if rule is None or rule.pool is None:
+                yield Finding(f"`{amount}`: no pool is named here", at(dossier.contract, *route))
+        elif fee and fee not in known:
             yield Finding(f"`{amount}`: no document says the {fee.replace('_', ' ')}", at(dossier.contract, *route))
 
 

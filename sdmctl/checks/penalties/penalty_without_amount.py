@@ -1,4 +1,4 @@
-"""A penalty has no amount.
+"""A penalty has no amount, or a bonus no target.
 
 Why: what was missed costs nothing, which no contract says in so many words.
 
@@ -33,6 +33,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     contract = dossier.contract.document
     for name, penalty in contract.penalties.items():
         if isinstance(penalty, Penalty):
+            if penalty.per == "bonus" and penalty.at_least is None:
+                place = key(dossier.contract, "penalties", name)
+                yield Finding(f"bonus `{name}` has no `at_least`", place, "add the compliance that earns it")
             fields = _TABLES.get(penalty.per, ("amount", "amounts"))
             if not any(getattr(penalty, field) not in (None, {}) for field in fields):
                 yield Finding(f"penalty `{name}` has no {fields[0]}", key(dossier.contract, "penalties", name))
