@@ -54,10 +54,8 @@ def test_twelve_months_in_a_row_cost_no_more_than_their_cap_and_it_is_said_which
 
 def test_the_tightest_cap_is_the_one_that_bit(tmp_path: Path) -> None:
     made = world(tmp_path, LINE + "  caps: {month: 80, year: 90}", [MISSED, MISSED])
-    assert [(made.month(number).applied, made.month(number).capped_by) for number in (1, 2)] == [
-        (80, "month"),
-        (10, "year"),
-    ]
+    assert [made.month(number).applied for number in (1, 2)] == [80, 10]
+    assert [made.month(number).capped_by for number in (1, 2)] == ["month", "year"]
 
 
 def test_a_rolling_cap_forgets_what_was_applied_twelve_months_ago(tmp_path: Path) -> None:
@@ -152,7 +150,8 @@ def test_no_month_costs_more_than_what_is_at_risk(tmp_path: Path) -> None:
   at_risk: {amount: 10% of monthly_fee, pools: {main: 100%}}
 """
     month = world(tmp_path, rules, [MISSED]).month(1)
-    assert (month.gross, month.applied, month.capped_by) == (140, 100, "at_risk")
+    assert figures(month, "gross", "applied") == [140, 100]
+    assert month.capped_by == "at_risk"
 
 
 # bonus and earn-back
@@ -177,7 +176,8 @@ def test_a_penalty_is_returned_once_each_of_the_months_that_follow_is_good(tmp_p
     made = world(tmp_path, BACK, [MISSED, GOOD, GOOD, GOOD])
     assert [made.month(number).applied for number in (1, 2, 3, 4)] == [100, 0, -100, 0]
     [charge] = made.month(3).charges
-    assert (charge.per, charge.month, charge.amount) == ("earn_back", "2026-01", -100)
+    assert [charge.per, charge.month] == ["earn_back", "2026-01"]
+    assert charge.amount == -100
     assert made.owed("2026-04").year_to_date == 0
 
 

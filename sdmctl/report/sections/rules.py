@@ -7,15 +7,17 @@ from sdmctl.model.service_level import Rules, SmallSample
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.amendments import sentences
 from sdmctl.report.sections.calendars import calendars
+from sdmctl.report.sections.penalty_terms import penalty_terms
 from sdmctl.report.sections.promises import promises, scopes
 
 
 def rules(material: Material) -> Context:
-    """`amendments` and `readings`, sentences; `phases`; `promises`, a table; `scopes`; `calendars`."""
+    """`amendments`, `readings`, `penalties`: sentences; `phases`; `promises`, a table; `scopes`; `calendars`."""
     return {
         "amendments": sentences(material),
         "readings": [_reading(material, field) for field in Rules.model_fields],
         "phases": _phases(material),
+        "penalties": penalty_terms(material),
         "promises": promises(material),
         "scopes": scopes(material),
         "calendars": calendars(material),

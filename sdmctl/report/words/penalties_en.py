@@ -34,8 +34,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "terms.pool": "Of what is at risk, {share} is in the pool {pool}.",
     "terms.points": "Each service point costs {amount}.",
     "terms.step": "From {points} service points in a month: {amount}.",
-    "terms.repeat": "{rule}: × {factor} for a line that was missed in the {n} months before too.",
-    "terms.repeat.one": "{rule}: × {factor} for a line that was missed in the month before too.",
+    "terms.repeat": {
+        "one": "{rule}: × {factor} for a line that was missed in the month before too.",
+        "other": "{rule}: × {factor} for a line that was missed in each of the {n} months before too.",
+    },
     "terms.earn_back": {
         "one": "{rule}: returned when the month that follows reaches {target}; of what was applied, nothing else.",
         "other": "{rule}: returned when each of the {n} months that follow reaches {target}; of what was applied, "

@@ -34,8 +34,10 @@ WORDS: dict[str, str | dict[str, str]] = {
     "terms.pool": "Du montant à risque, {share} revient à l'enveloppe {pool}.",
     "terms.points": "Chaque point de service coûte {amount}.",
     "terms.step": "À partir de {points} points de service dans le mois : {amount}.",
-    "terms.repeat": "{rule} : × {factor} pour une ligne manquée aussi lors des {n} mois précédents.",
-    "terms.repeat.one": "{rule} : × {factor} pour une ligne manquée aussi le mois précédent.",
+    "terms.repeat": {
+        "one": "{rule} : × {factor} pour une ligne manquée aussi le mois précédent.",
+        "other": "{rule} : × {factor} pour une ligne manquée aussi lors de chacun des {n} mois précédents.",
+    },
     "terms.earn_back": {
         "one": "{rule} : restituée quand le mois suivant atteint {target}, pour ce qui en a été appliqué.",
         "other": "{rule} : restituée quand chacun des {n} mois suivants atteint {target}, pour ce qui en a été "
