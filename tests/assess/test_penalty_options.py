@@ -203,7 +203,7 @@ def test_what_was_waived_or_exempted_is_not_returned(tmp_path: Path) -> None:
 
 
 def test_a_settled_month_returns_no_more_than_was_applied(tmp_path: Path) -> None:
-    settled = "kind: budget\nyear: 2025\nlines: {}\npenalties_applied: {2026-01: 40}"
+    settled = "kind: budget\nyear: 2026\nlines: {}\npenalties_applied: {2026-01: 40}"
     made = world(tmp_path, BACK, [MISSED, GOOD, GOOD], more=[settled])
     assert made.month(3).applied == -40
     assert made.owed("2026-03").year_to_date == 0
