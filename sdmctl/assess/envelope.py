@@ -47,9 +47,10 @@ def envelope(line: BudgetLine, run: Run, consumed: Iterable[Movement], today: da
     carried = Fraction(carry.quantity) if carry else Fraction()
     spent = sorted(((each.day, each.units) for each in consumed), key=lambda each: each[0])
     until = carry.expires if carry else None
-    lost = max(Fraction(), carried - _by(spent, until)) if until and until < today else Fraction()
+    lost = carried - min(carried, _by(spent, until)) if until and until < today else Fraction()
     if line.expires and line.expires < today:
-        lost += max(Fraction(), granted + carried - lost - _by(spent, line.expires))
+        rest = granted + carried - lost
+        lost += rest - min(rest, _by(spent, line.expires))
     return Envelope(granted, carried, until, lost)
 
 
@@ -64,5 +65,5 @@ def _granted(line: BudgetLine, run: Run) -> Fraction | None:
 
 
 def _by(spent: list[tuple[date, Fraction]], day: date) -> Fraction:
-    """Consumed by the end of a day."""
-    return sum((units for on, units in spent if on <= day), Fraction())
+    """Consumed by the end of a day; never below zero, where entries took back more than there was."""
+    return max(Fraction(), sum((units for on, units in spent if on <= day), Fraction()))

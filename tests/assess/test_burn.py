@@ -9,8 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from sdmctl.assess.budget import burns
+from sdmctl.assess.budget_year import Run
+from sdmctl.assess.envelope import envelope
 from sdmctl.assess.landing import Landing
+from sdmctl.assess.movements import Movement
 from sdmctl.assess.totals import all_lines, money
+from sdmctl.model.budget import BudgetLine
 from sdmctl.values.period import parse_period
 from tests.assess.money import at_end_of, burn, held, posted, spent
 from tests.report.scene import tables
@@ -62,6 +66,19 @@ def test_what_was_carried_over_is_lost_once_its_last_day_is_over() -> None:
 def test_on_the_last_day_of_a_period_that_day_is_over() -> None:
     before, after = burn(CARRIED, period="2024-02"), burn(CARRIED, period="2024-03")
     assert [each.envelope.lost if each.envelope else None for each in (before, after)] == [0, 20]
+
+
+@given(some.integers(0, 40), some.integers(0, 40), some.integers(-30, 90))
+def test_nothing_is_lost_that_was_not_granted(granted: int, carried: int, units: int) -> None:
+    line = {"envelope": granted, "expires": "2024-02-29", "carry_over": {"quantity": carried, "expires": "2024-01-31"}}
+    found = envelope(
+        BudgetLine.model_validate({"title": "one", "pricing": "units", **line}),
+        Run(date(2024, 1, 1), date(2025, 1, 1), date(2024, 4, 1)),
+        [Movement(date(2024, 1, 31), Fraction(units), None, None)],
+        date(2024, 4, 1),
+    )
+    assert found is not None
+    assert found.available == min(max(units, 0), granted + carried)
 
 
 def test_a_line_that_expires_loses_what_is_left_and_its_time_ends_then() -> None:
