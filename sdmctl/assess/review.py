@@ -39,20 +39,20 @@ class Review:
 def review(judged: Assessment, count: int = 1) -> tuple[Review, ...]:
     """The reviews of so many periods, oldest first; the last is the one that was judged.
 
-    Each is seen as it stood when it ended, or at `as_of` where that is earlier, as its own report showed it. Those
-    before the last are not judged: they have no times.
+    Each is seen as it stood when it ended, or at `as_of` where that is earlier, as its own report showed it; but those
+    before the last are not judged anew, so their times are of the clocks that stopped in them as judged at the last.
     """
     whole = course(judged.tables)
     return tuple(_review(whole, each) for each in (*_before(judged, count), judged))
 
 
 def _before(judged: Assessment, count: int) -> Iterator[Assessment]:
-    """The same over the periods before, without a verdict."""
-    zone, nothing = judged.contract.time_zone, judged.verdicts.clear()
+    """The same over the periods before, without their lines."""
+    zone = judged.contract.time_zone
     for period in trend(judged.period, count)[:-1]:
         start, end = midnight(period.first, zone), midnight(period.after, zone)
         seen = replace(judged, period=period, start=start, end=end, as_of=min(end, judged.as_of))
-        yield replace(seen, lines=(), verdicts=nothing)
+        yield replace(seen, lines=())
 
 
 def _review(whole: Course, judged: Assessment) -> Review:

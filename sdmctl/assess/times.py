@@ -11,7 +11,7 @@ import polars as pl
 from sdmctl.model.service_level import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sdmctl.assess.results import Assessment
 
@@ -38,6 +38,12 @@ class Times:
     def mean(self) -> Fraction:
         """Total / count."""
         return Fraction(self.total, self.count)
+
+
+def mean_of(found: Iterable[Times], measure: Measure) -> Fraction | None:
+    """The mean over every service level and priority of a measure, in seconds; `None` where no clock stopped."""
+    own = [each for each in found if each.measures is measure]
+    return Fraction(sum(each.total for each in own), sum(each.count for each in own)) if own else None
 
 
 def times(judged: Assessment) -> tuple[Times, ...]:

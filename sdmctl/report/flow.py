@@ -7,6 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.indicators import Measured, indicators
+from sdmctl.assess.times import mean_of
+from sdmctl.model.service_level import Measure
 from sdmctl.report.split import filled, headed
 from sdmctl.report.table import Kind, Row, Table
 
@@ -35,6 +37,7 @@ _EVOLUTIONS = {
     "backlog": Kind.INTEGER,
     "decided": Kind.INTEGER,
     "approved": Kind.INTEGER,
+    "quote_minutes": Kind.QUANTITY,
     "estimate_seconds": Kind.DURATION,
     "actual_seconds": Kind.DURATION,
 }
@@ -76,7 +79,8 @@ def _evolutions(review: Review, locale: Locale) -> Row:
     flow, quotes = review.evolutions, review.quotes
     head = (locale.short_period(review.judged.period), flow.opened, flow.closed, flow.backlog_end)
     times = (quotes.estimate, quotes.actual) if quotes.estimated else (None, None)
-    return (*head, quotes.decided, quotes.approved, *times)
+    took = mean_of(review.times, Measure.QUOTE)
+    return (*head, quotes.decided, quotes.approved, None if took is None else took / _MINUTE, *times)
 
 
 def directions_table(review: Review, locale: Locale) -> Table | None:

@@ -45,19 +45,7 @@ def split_json(reviews: Sequence[Review]) -> str:
                 for each in changed.directions
             ],
         },
-        "times": [
-            {
-                "measures": each.measures.value,
-                "service_level": each.service_level,
-                "priority": each.priority,
-                "count": each.count,
-                "total_seconds": each.total,
-                "mean_minutes": _minutes(each.mean),
-                "median_minutes": _minutes(each.median),
-                "p90_minutes": _minutes(Fraction(each.p90)),
-            }
-            for each in last.times
-        ],
+        "times": _times(last),
         "indicators": [_indicator(each) for each in indicators(last)],
         "trend": [_trend(each) for each in reviews],
     }
@@ -77,6 +65,22 @@ def _tally(tally: Tally) -> dict[str, int | None]:
         "effort_seconds": tally.effort,
         "without_effort": tally.without_effort,
     }
+
+
+def _times(review: Review) -> list[dict[str, Any]]:
+    return [
+        {
+            "measures": each.measures.value,
+            "service_level": each.service_level,
+            "priority": each.priority,
+            "count": each.count,
+            "total_seconds": each.total,
+            "mean_minutes": _minutes(each.mean),
+            "median_minutes": _minutes(each.median),
+            "p90_minutes": _minutes(Fraction(each.p90)),
+        }
+        for each in review.times
+    ]
 
 
 def _minutes(seconds: Fraction) -> str:
@@ -100,6 +104,7 @@ def _trend(review: Review) -> dict[str, Any]:
         "evolutions": _flow(review.evolutions),
         "regressions": review.split.regressions,
         "warranty": _tally(review.split.warranty),
+        "times": _times(review),
         "quotes": {"decided": quotes.decided, "approved": quotes.approved},
         "estimate": {
             "evolutions": quotes.estimated,

@@ -85,6 +85,7 @@ def _trend() -> dict[str, Any]:
             "evolutions": _flow(),
             "regressions": or_null(COUNT, "Null where no ticket names what it is a regression of."),
             "warranty": _TALLY,
+            "times": list_of(_times(), "Of clocks that stopped in it, as judged at the end of the last."),
             "quotes": whole({"decided": COUNT, "approved": COUNT}),
             "estimate": whole({"evolutions": COUNT, "estimate_seconds": COUNT, "actual_seconds": COUNT}),
         }

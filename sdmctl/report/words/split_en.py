@@ -29,6 +29,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.ended": "Ended",
     "column.decided": "Quotes decided",
     "column.approved": "Of these, approved",
+    "column.quote_minutes": "Quoted in (min)",
     "column.estimate_seconds": "Estimate",
     "column.actual_seconds": "Actual",
     "column.was": "From",

@@ -29,6 +29,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.ended": "Terminées",
     "column.decided": "Devis tranchés",
     "column.approved": "Dont engagés",
+    "column.quote_minutes": "Chiffrés en (min)",
     "column.estimate_seconds": "Estimé",
     "column.actual_seconds": "Réel",
     "column.was": "De",
