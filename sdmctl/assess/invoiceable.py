@@ -109,8 +109,8 @@ def _refusal() -> pl.Expr:
     approved = (pl.col("decision") == _APPROVED).fill_null(value=False)
     reasons = (
         (pl.col("there").is_null(), Refusal.LEFT_OUT),
-        (pl.col("nature") == _ANOMALY, Refusal.ANOMALY),
         (pl.col("warranty_of").is_not_null(), Refusal.WARRANTY),
+        (pl.col("nature") == _ANOMALY, Refusal.ANOMALY),
         ((pl.col("nature") == _DISPUTED) | contested, Refusal.DISPUTED),
         (pl.col("nature").is_null() | (pl.col("nature") == _UNCLASSIFIED), Refusal.UNCLASSIFIED),
         (evolution & pl.col("quoted").is_null(), Refusal.NOT_QUOTED),
