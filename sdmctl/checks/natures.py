@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sdmctl.checks.scan.row import CANCELLED
 from sdmctl.diagnostics import Place
 from sdmctl.model.contract import Nature
 from sdmctl.model.tables import NATURES, Records, Tables
@@ -29,6 +30,8 @@ class Natured:
     """At its opening."""
     changes: tuple[Change, ...] = ()
     """Later ones, in order; only those that changed something."""
+    cancelled: bool = False
+    """After its last event."""
 
     def before(self, instant: int) -> Nature | None:
         """The nature in force just before an instant; `None` where the ticket had none, or did not exist."""
@@ -57,10 +60,12 @@ class Natures:
         for number, at, code in self._changes():
             changes.setdefault(number, []).append((at, NATURES[code]))
         columns = (list(self.data.tickets[name]) for name in ("ticket", "id", "opened", "nature"))
+        cancelled = self._cancelled()
         found = {}
         for number, name, opened, code in zip(*columns, strict=True):
             first = None if code is None else NATURES[code]
-            found[name] = Natured(number, name, opened, first, tuple(_real(first, changes.get(number, ()))))
+            real = tuple(_real(first, changes.get(number, ())))
+            found[name] = Natured(number, name, opened, first, real, number in cancelled)
         return found
 
     def _changes(self) -> Iterator[tuple[int, int, int]]:
@@ -73,6 +78,18 @@ class Natures:
         import polars as pl
 
         yield from self.data.events.filter(pl.col("nature").is_not_null()).select(columns).iter_rows()
+
+    def _cancelled(self) -> frozenset[int]:
+        """The numbers of the tickets that were cancelled and not taken up again."""
+        if isinstance(self.data, Records):
+            entered = zip(self.data.events["ticket"], self.data.events["phase"], strict=True)
+            last = {number: phase for number, phase in entered if phase is not None}
+            return frozenset(number for number, phase in last.items() if phase == CANCELLED)
+        import polars as pl
+
+        entered_last = self.data.events.filter(pl.col("phase").is_not_null()).group_by("ticket", maintain_order=True)
+        phases = entered_last.agg(pl.col("phase").last())
+        return frozenset(phases.filter(pl.col("phase") == CANCELLED)["ticket"].to_list())
 
 
 def _real(first: Nature | None, changes: Iterable[Change]) -> Iterator[Change]:

@@ -35,13 +35,10 @@ class Mapping:
 
     flow: bool
     """In braces, rather than over lines of its own."""
+    start: int
+    """Where its first key begins, or the `?` before it: in this column stand all its keys."""
     entries: dict[str, Entry]
     """By key, in order; of a key that is written twice the last."""
-
-    @property
-    def first(self) -> Entry:
-        """The entry that it begins with."""
-        return next(iter(self.entries.values()))
 
     @property
     def end(self) -> int:
@@ -69,7 +66,11 @@ class _Walk:
         if not isinstance(event, MappingStartEvent):
             return None
         entries = dict(self.entries())
-        return Mapping(bool(event.flow_style), entries) if entries else None
+        if not entries:
+            return None
+        named = event.anchor is not None or event.tag is not None  # which stands before
+        start = next(iter(entries.values())).start if named else start_of(event)
+        return Mapping(bool(event.flow_style), start, entries)
 
     def below(self, event: Event, step: str | int) -> Event | None:
         """The value under one step: where a key is written twice, the first, which the reading of it all refuses."""

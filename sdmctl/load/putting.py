@@ -52,7 +52,7 @@ def put(text: str, spot: Spot, value: Plain[str, Any]) -> str:
 
 def _put(text: str, mapping: Mapping, key: str, value: Plain[str, Any]) -> str:
     there = mapping.entries.get(key)
-    column = _column(text, mapping.first.start)
+    column = _column(text, mapping.start)
     if there is not None and (mapping.flow or there.flow):
         if _comments(text, there):
             raise CannotPut("comments stand within the braces of what is to be replaced: write it over lines")

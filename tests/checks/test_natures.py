@@ -18,13 +18,14 @@ SOURCE = """\
 kind: source
 reads: tickets
 files: tickets.csv
-columns: {id: id, opened: opened, nature: nature}
+columns: {id: id, opened: opened, nature: nature, status: status}
 """
 CSV = """\
-id,opened,nature
-INC-1,2026-03-10T10:00,anomaly
-INC-2,2026-03-10T10:00,evolution
-INC-3,2026-03-10T10:00,request
+id,opened,nature,status
+INC-1,2026-03-10T10:00,anomaly,open
+INC-2,2026-03-10T10:00,evolution,open
+INC-3,2026-03-10T10:00,request,open
+INC-4,2026-03-10T10:00,anomaly,dropped
 """
 
 
@@ -126,4 +127,14 @@ def test_criteria_that_an_amendment_brings_ask_nothing_of_what_was_before(find: 
         for name, day in (("A", "2026-03-10"), ("B", "2026-04-10"))
     )
     text = "---\n".join(("title: T\n", amendment, tickets))
+    assert find(text, "undecided-nature") == ["nothing says who decided that B is anomaly, and why"]
+
+
+def test_a_ticket_that_was_cancelled_needs_no_decision(find: Find) -> None:
+    cancelled = "{id: A, nature: anomaly, opened: 2026-03-10T10:00, status: dropped}"
+    again = (
+        "{id: B, nature: anomaly, opened: 2026-03-10T10:00, history: "
+        "[{at: 2026-03-11T10:00, status: dropped}, {at: 2026-03-12T10:00, status: working}]}"
+    )
+    text = f"{CRITERIA}---\nkind: tickets\ntickets:\n  - {cancelled}\n  - {again}\n"
     assert find(text, "undecided-nature") == ["nothing says who decided that B is anomaly, and why"]

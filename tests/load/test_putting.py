@@ -117,6 +117,17 @@ def test_a_key_without_a_value_stays_without_one() -> None:
     )
 
 
+def test_keys_may_be_written_with_a_question_mark() -> None:
+    text = "tickets:\n-   ? id\n    : B\n"
+    assert changed(text, ("tickets", 0)) == text + indented(LINES, 4)
+
+
+def test_an_anchor_before_a_ticket_is_in_nobodys_way() -> None:
+    text = "tickets:\n  - &a id: A\n  - &b\n    id: B\n"
+    assert changed(text, ("tickets", 0)).startswith(f"tickets:\n  - &a id: A\n{indented(LINES, 4)}  - &b\n")
+    assert changed(text, ("tickets", 1)) == text + indented(LINES, 4)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

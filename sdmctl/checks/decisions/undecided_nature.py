@@ -75,7 +75,9 @@ def _criteria_since(dossier: Dossier) -> int | None:
 
 
 def _asks(ticket: Natured, since: int) -> bool:
-    """Whether its last nature is one to be decided, and is of a time when there were criteria."""
+    """Whether its last nature is one to be decided, and is of a time when there were criteria; not if cancelled."""
+    if ticket.cancelled:
+        return False
     classified = bool(ticket.changes) or ticket.first in (Nature.ANOMALY, Nature.EVOLUTION)
     return classified and (ticket.changes[-1][0] if ticket.changes else ticket.opened) >= since
 
