@@ -23,5 +23,5 @@ class AtRisk(Model):
     """The most that a month can cost, and how it is shared among pools."""
 
     amount: Amount
-    pools: dict[Name, Percent] = {}
+    pools: Annotated[dict[Name, Percent], Field(min_length=1)]
     """By pool, its share of what is at risk; together they may be more than the whole."""

@@ -10,6 +10,7 @@ from sdmctl.assess.results import Assessment
 from sdmctl.calendar.zone import iso
 from sdmctl.report.formats.json import records, text
 from sdmctl.report.locale import Locale
+from sdmctl.report.penalty_notes import title_of
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
 from sdmctl.values.money import cents
 
@@ -97,7 +98,7 @@ def _charges(found: Penalties, judged: Assessment, locale: Locale) -> Iterator[R
         for each in month.charges:
             level = judged.contract.service_levels.get(each.service_level or "")
             yield (
-                _title(each, locale),
+                title_of(each, locale),
                 level.title if level else each.service_level,
                 each.service_level,
                 each.clause or (level.clause if level else None),
@@ -114,12 +115,6 @@ def _charges(found: Penalties, judged: Assessment, locale: Locale) -> Iterator[R
                 each.waived,
                 each.month,
             )
-
-
-def _title(charge: Charge, locale: Locale) -> str:
-    if charge.per == "earn_back":
-        return locale.say("penalties.returned", title=charge.title)
-    return locale.say("penalties.points") if charge.title == "service_points" else charge.title
 
 
 def _waived(charge: Charge) -> dict[str, str | None]:

@@ -14,6 +14,13 @@ def notes(found: Penalties, locale: Locale) -> list[str]:
     return [sentence for month in found.months for sentence in _of_month(month, locale)]
 
 
+def title_of(charge: Charge, locale: Locale) -> str:
+    """What people call a charge: its rule's title, with what is returned; the points of a month where it has none."""
+    if charge.per == "earn_back":
+        return locale.say("penalties.returned", title=charge.title)
+    return locale.say("penalties.points") if charge.title == "service_points" else charge.title
+
+
 def _of_month(month: Month, locale: Locale) -> Iterator[str]:
     period = locale.period(parse_period(month.label))
     for cap in month.caps:
@@ -27,7 +34,7 @@ def _of_month(month: Month, locale: Locale) -> Iterator[str]:
         key = "penalties.exempted" if month.exempted > 0 else "penalties.due_now"
         yield locale.say(key, period=period, amount=locale.money(abs(month.exempted)))
     for charge in month.charges:
-        if charge.waiver is not None:
+        if charge.waiver is not None and charge.waived:
             yield _waived(charge, locale)
 
 
@@ -36,7 +43,7 @@ def _waived(charge: Charge, locale: Locale) -> str:
     assert waiver is not None
     return locale.say(
         "penalties.waived",
-        what=charge.ticket or charge.title,
+        what=charge.ticket or title_of(charge, locale),
         amount=locale.money(charge.waived),
         reason=waiver.reason,
         who=waiver.approved_by or "",

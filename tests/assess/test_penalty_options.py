@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from sdmctl import pipeline
 from sdmctl.assess.account import Month
+from sdmctl.assess.penalties import penalties
+from sdmctl.values.period import parse_period
 from tests.assess.penalised import world
+from tests.checks.dossiers import dossier
+from tests.traps.stories import contract, documents, ticket
 
 LINE = "  low: {on: up, per: line, amount: 100}\n"
 MISSED, KEPT, GOOD = "98", "99", "99.75"
@@ -207,3 +212,15 @@ def test_a_settled_month_returns_no_more_than_was_applied(tmp_path: Path) -> Non
     made = world(tmp_path, BACK, [MISSED, GOOD, GOOD], more=[settled])
     assert made.month(3).applied == -40
     assert made.owed("2026-03").year_to_date == 0
+
+
+def test_a_late_ticket_is_waived_by_its_name_and_dearer_on_a_line_missed_again(tmp_path: Path) -> None:
+    late = tuple(ticket(f"2026-{month:02}-02T09:00", id=f"T{month}") for month in (2, 3))
+    rule = "late: {on: level, per: ticket, amount: 100, repeat: 2}"
+    waiver = f"waivers: [{{ticket: T2, {APPROVED}}}]"
+    signed = contract(rules="small_sample: none") + f"penalties: {{{rule}, {waiver}}}\n"
+    held = dossier(tmp_path, documents(signed, late))
+    tables = pipeline.gather(held).tables
+    first, second = (penalties(held, tables, parse_period(label)) for label in ("2026-02", "2026-03"))
+    assert [first.gross, first.total("waived"), first.applied] == [100, 100, 0]
+    assert [second.gross, second.applied] == [200, 200]  # the line was missed in February, waived or not

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from sdmctl.checks.check import Finding, key
 from sdmctl.diagnostics import Severity
 from sdmctl.model.agreed import OWN_NAMES
-from sdmctl.model.penalty import Caps
 from sdmctl.model.repository import Dossier
 
 CODE = "misnamed-penalty"
@@ -26,6 +25,16 @@ penalties:
 """
 
 
+_KEYS = {
+    "caps": "one or more of month, year and rolling_year",
+    "exempt_below": "amount and scope",
+    "service_points": "amount or ladder",
+    "at_risk": "amount and pools",
+    "waivers": "a list",
+}
+"""By name, the keys that it must hold."""
+
+
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Each entry whose name is not that of what it holds."""
     for name, each in dossier.contract.document.penalties.items():
@@ -33,9 +42,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if meant == name or (meant is None and name not in OWN_NAMES):
             continue
         place = key(dossier.contract, "penalties", name)
-        if meant is None:
-            yield Finding(f"`{name}` is not the name of a rule: it stands for something else", place)
-        elif meant == "caps" and name in OWN_NAMES and each == Caps():
-            yield Finding(f"`{name}` is empty", place)
+        if name in OWN_NAMES:
+            hint = f"write {_KEYS[name]}"
+            yield Finding(f"`{name}` does not hold what its name stands for", place, hint)
         else:
             yield Finding(f"`{name}` holds what `{meant}` says", place, f"write {meant}")
