@@ -1,10 +1,15 @@
 """A ledger is read alike from a document and from an export; a wrong entry is said, left out and counted."""
 
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from sdmctl import pipeline
+from tests.load.export.test_formats import sheet
 from tests.load.ledgers import BUDGET, SOURCE, TICKETS, as_csv, as_yaml, counted, evidence, left_out, places
 from tests.load.repositories import CONTRACT, write
 
@@ -178,3 +183,25 @@ def test_without_a_ledger_there_are_no_entries(tmp_path: Path) -> None:
     write(tmp_path, {"contract.yaml": CONTRACT, "budget.yaml": BUDGET})
     [dossier] = pipeline.load(tmp_path).dossiers
     assert pipeline.gather(dossier).tables.entries is None
+
+
+def test_a_workbook_is_read_with_its_numbers_and_dates(tmp_path: Path) -> None:
+    rows = [
+        ("line", "stage", "day", "quantity"),
+        ("uo", "consumed", datetime(2026, 3, 2), 0.1 + 0.2),
+        ("uo", "paid", "2026-03-03", 1250.5),
+    ]
+    source = "kind: source\nreads: ledger\nfiles: ledger.xlsx\n"
+    source += "columns: {line: line, stage: stage, day: day, quantity: quantity}\n"
+    gathered, found = evidence(tmp_path, {"source.yaml": source, "ledger.xlsx": sheet(("Export", rows))})
+    assert places(tmp_path, found) == []
+    assert counted(gathered) == ["uo consumed 2026-03-02 0.3 None", "uo paid 2026-03-03 1250.5 None"]
+
+
+@settings(max_examples=8, deadline=None)
+@given(some.permutations(GOOD), some.integers(1, len(GOOD)))
+def test_the_order_of_entries_and_their_files_change_nothing(entries: list[str], split: int) -> None:
+    with TemporaryDirectory() as folder:
+        gathered, found = evidence(Path(folder), as_yaml(*entries[:split]) | as_csv(*entries[split:]))
+        assert sorted(counted(gathered)) == sorted(READ)
+        assert places(Path(folder), found) == []
