@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_LABEL = re.compile(r"(\d{4})(?:-(?:(\d{2})|Q([1-4])))?")
+_LABEL = re.compile(r"([1-9]\d{3})(?:-(?:(\d{2})|Q([1-4])))?")
+"""No year before 1000: no contract is that old, and a trend looks back a century."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ def parse_period(label: str) -> Period:
     match = _LABEL.fullmatch(label)
     if match:
         year = int(match[1])
-        if match[2] and 1 <= int(match[2]) <= 12 and year:
+        if match[2] and 1 <= int(match[2]) <= 12:
             return _starting(date(year, int(match[2]), 1), 1)
         if match[3]:
             return _starting(date(year, 3 * int(match[3]) - 2, 1), 3)
-        if not match[2] and year:
+        if not match[2]:
             return _starting(date(year, 1, 1), 12)
     raise ValueError(f"{label} is not a period; write 2026-10, 2026-Q4, 2026 or last-month")
 

@@ -27,7 +27,7 @@ def test_no_instant_is_none() -> None:
     assert When("2026").as_of("UTC") is None
 
 
-@pytest.mark.parametrize("wrong", ["2026-13", "october", "2026-Q5", ""])
+@pytest.mark.parametrize("wrong", ["2026-13", "october", "2026-Q5", "0001-01", ""])
 def test_a_period_that_is_none_is_a_misuse(wrong: str) -> None:
     with pytest.raises(Misuse, match="is not a period"):
         When(wrong)

@@ -439,3 +439,17 @@ def test_an_event_that_a_log_tells_twice_in_one_second_counts_once(tmp_path: Pat
     found = load(tmp_path, {"log.csv": log}, history_source("log.csv", "status", "event"))
     assert found.events("status", "event", "row") == [("active", "quoted", 0), (None, "quoted", 1), (None, "update", 2)]
     assert found.said == ["log.csv:3:ticket duplicate-event"]
+
+
+def test_estimates_links_and_who_asked_are_read_from_exports(tmp_path: Path) -> None:
+    tickets = """id,opened,estimate,duplicate_of,regression_of,warranty_of
+A,2026-03-02T10:00:00Z,1h30m,,E-1,E-1
+B,2026-03-02T10:00:00Z,,A,,
+"""
+    history = "ticket,at,nature,asked_by\nA,2026-03-03T10:00:00Z,evolution,provider\nA,2026-03-04T10:00:00Z,anomaly,\n"
+    fields = ("estimate", "duplicate_of", "regression_of", "warranty_of")
+    sources = (tickets_source("t.csv", *fields), history_source("h.csv", "nature", "asked_by"))
+    found = load(tmp_path, {"t.csv": tickets, "h.csv": history}, *sources)
+    assert found.tickets(*fields) == [(5400, None, "E-1", "E-1"), (None, "A", None, None)]
+    assert found.tables.events["asked_by"].to_list() == ["provider", None]
+    assert found.codes == []
