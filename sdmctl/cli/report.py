@@ -15,6 +15,14 @@ EXAMPLES = ("sdmctl report contracts/horizon-rh --period 2026-10 --output octobe
 class Report(Judging):
     """The steering-committee report, in Markdown; on a terminal it is shown as it will look."""
 
+    committee: Annotated[
+        str | None,
+        Option(
+            "--committee",
+            metavar="ID",
+            help="for which committee: one of the contract's, or steering, follow_up, strategic, review; default: all",
+        ),
+    ] = None
     language: Annotated[
         Literal["fr", "en"] | None,
         Option("--language", metavar="LANGUAGE", help="fr or en; default: the contract's"),
@@ -40,7 +48,8 @@ class Report(Judging):
         """Render the report of each contract."""
         import sys
 
-        from sdmctl.cli.committee import PERIODS, committee_report
+        from sdmctl.cli.committee import PERIODS, Asked, committee_report
+        from sdmctl.cli.diagnose import diagnose
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
         from sdmctl.cli.pictures import markdown, where
@@ -51,7 +60,8 @@ class Report(Judging):
         pictures = where(Pictures(self.pictures) if self.pictures else None, self.format, self.output)
         texts = []
         for each in answer.contracts:
-            report = committee_report(each, self.language, self.templates)
+            report = committee_report(each, Asked(self.committee, self.language, self.templates))
+            diagnose(report.misplaced, self.path)
             own = each.assessment.contract.id if len(answer.contracts) > 1 else ""
             if self.format == "html":
                 texts.append(report.page(pictures=pictures is not Pictures.NONE))

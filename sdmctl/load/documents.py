@@ -14,7 +14,7 @@ from sdmctl.model.ledger import Ledger
 from sdmctl.model.repository import Read
 from sdmctl.model.tickets import Tickets
 
-NOT_USED_YET = ("requirements", "actions", "risks", "improvements", "committee")
+NOT_USED_YET = ("requirements", "actions", "risks", "improvements")
 """Kinds of document that a repository may hold and that this version passes over."""
 _ONE_BY_ONE = {"tickets": "tickets", "ledger": "entries"}
 """By kind of document, the list of which one that is wrong leaves the others standing."""

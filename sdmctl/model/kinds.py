@@ -14,6 +14,7 @@ KINDS: dict[str, str] = {
     "ledger": "sdmctl.model.ledger:Ledger",
     "project": "sdmctl.model.project:Project",
     "decisions": "sdmctl.model.decision:Decisions",
+    "committee": "sdmctl.model.committee:Committee",
     "feedback": "sdmctl.model.feedback:Feedback",
 }
 

@@ -1,18 +1,28 @@
 """The committee's report: sections in order, each from its template, as one Markdown document."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sdmctl.assess.results import Assessment
+from sdmctl.diagnostics import Diagnostic
+from sdmctl.model.committee import Committee, annexes_of, sections_of
 from sdmctl.model.repository import Dossier
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
 from sdmctl.report.medium import Medium, OnPaper
+from sdmctl.report.notes import Notes, notes, placed
 from sdmctl.report.page.medium import OnPage
 from sdmctl.report.page.page import page
-from sdmctl.report.sections import SECTIONS
+from sdmctl.report.sections import SECTIONS, Section, section_of
 from sdmctl.report.templating import check_names, environment, guarded, render
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 LAYOUT = "layout.md.j2"
 
@@ -28,6 +38,8 @@ class Report:
     templates: Path | None = None
     """A folder whose files replace ours of the same name; a mistake in one raises `InvalidInput`."""
     input_hash: str = ""
+    committee: Committee | None = None
+    """Who reads it; `None`: the whole report, for everybody."""
 
     @property
     def locale(self) -> Locale:
@@ -43,14 +55,35 @@ class Report:
         medium = OnPage(pictures=pictures)
         return page(self._written(medium), medium, self.locale)
 
+    @property
+    def misplaced(self) -> tuple[Diagnostic, ...]:
+        """A warning for each of the manager's notes that is in no section of the report."""
+        return self._notes.diagnostics
+
     def _written(self, medium: Medium) -> str:
-        material = Material(self.trend, self.dossier, self.locale, self.input_hash)
+        material = Material(self.trend, self.dossier, self.locale, self.input_hash, self.committee)
         check_names(self.templates)
         made = environment(material, self.templates, medium)
-        bodies = {
-            section.name: render(made, section.template, guarded(section.context(material), material)).strip()
-            for section in SECTIONS
-        }
+        bodies = {name: self._noted(name, self._body(section_of(name), made, material)) for name in self._names}
         sections = {name: material.written(body) for name, body in bodies.items()}
-        whole = render(made, LAYOUT, {"sections": sections, "language": material.locale.language})
+        annexes = [name for name in bodies if self.committee and name in annexes_of(self.committee)]
+        whole = render(made, LAYOUT, {"sections": sections, "annexes": annexes, "language": self.language})
         return re.sub(r"\n{3,}", "\n\n", whole).strip() + "\n"
+
+    def _body(self, section: Section, made: Environment, material: Material) -> str:
+        return render(made, section.template, guarded(section.context(material), material)).strip()
+
+    def _noted(self, name: str, body: str) -> str:
+        note = self._notes.by_section.get(name)
+        return body if note is None else placed(body, note, self.locale.say(f"section.{name}"))
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        """The sections in their order, the title first."""
+        if self.committee is None:
+            return tuple(each.name for each in SECTIONS)
+        return tuple(dict.fromkeys(("title", *sections_of(self.committee), *annexes_of(self.committee))))
+
+    @cached_property
+    def _notes(self) -> Notes:
+        return notes(self.dossier.folder, self.trend[-1].period.label, self._names)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sdmctl.assess.results import Assessment, Line, Status, Verdict
+from sdmctl.model.committee import Committee
 from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier
 from sdmctl.report.formats.markdown import escape
@@ -33,6 +34,8 @@ class Material:
     dossier: Dossier
     locale: Locale
     input_hash: str
+    committee: Committee | None = None
+    """Who reads it; `None`: the whole report, for everybody."""
 
     @property
     def assessment(self) -> Assessment:

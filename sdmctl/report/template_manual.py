@@ -13,4 +13,22 @@ TEMPLATES = (
         wrong="{{ facts | lenght }}",
         right="{{ facts | length }}",
     ),
+    Entry(
+        code="note-without-section",
+        severity=Severity.WARNING,
+        what="A note in `notes/` stands under a heading that names no section of the report, or under none.",
+        why="What a manager wrote for a committee would be missing from its report.",
+        instead="Write `## ` and the section's name, or its title in either language.",
+        wrong="## Service level",
+        right="## service_levels",
+    ),
+    Entry(
+        code="unreadable-notes",
+        severity=Severity.ERROR,
+        what="The notes of a period cannot be read, or are no UTF-8.",
+        why="The report would go out without them.",
+        instead="Save the file as UTF-8.",
+        wrong="notes/2024-03.md",
+        right="notes/2024-03.md",
+    ),
 )

@@ -234,7 +234,7 @@ def test_a_template_that_is_no_text_is_told(tmp_path: Path) -> None:
 
 
 def test_the_example_of_the_manual_is_a_mistake_and_its_correction_is_none(tmp_path: Path) -> None:
-    (entry,) = TEMPLATES
+    entry = TEMPLATES[0]
     (tmp_path / "summary.md.j2").write_text(entry.wrong)
     assert "lenght" in wrong(tmp_path)[2]
     (tmp_path / "summary.md.j2").write_text(entry.right)

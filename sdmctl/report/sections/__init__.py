@@ -18,6 +18,8 @@ from sdmctl.report.sections.service_levels import service_levels
 from sdmctl.report.sections.split import split
 from sdmctl.report.sections.summary import summary
 from sdmctl.report.sections.title import title
+from sdmctl.report.sections.upcoming import upcoming
+from sdmctl.report.sections.worst import worst
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,11 @@ SECTIONS = (
     Section("indicators", annex),
     Section("rules", rules),
 )
+"""Of the whole report, which leaves nothing out."""
+FOR_COMMITTEES = (Section("worst", worst), Section("upcoming", upcoming))
+"""Sections that only a committee's report has."""
+
+
+def section_of(name: str) -> Section:
+    """The section of a name; StopIteration where there is none."""
+    return next(each for each in (*SECTIONS, *FOR_COMMITTEES) if each.name == name)

@@ -6,11 +6,12 @@ from sdmctl.report.cases import Case, breached, cases, worst_first
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.decisions import decisions
 from sdmctl.report.sections.exclusions import excluded_rows
+from sdmctl.report.sections.weather import weather_table
 from sdmctl.report.trend import in_term
 
 
 def summary(material: Material) -> Context:
-    """`decisions`, sentences; `facts`, each a `sentence` with its `details`, one a line concerned."""
+    """`decisions`, sentences; `weather`, a table, `None` where only quality is known; `facts`, with `details`."""
     import polars as pl
 
     late = cases(
@@ -27,6 +28,7 @@ def summary(material: Material) -> Context:
     ]
     return {
         "decisions": decisions(material),
+        "weather": weather_table(material),
         "facts": [{"sentence": sentence, "details": details} for sentence, details in facts if sentence],
     }
 

@@ -7,10 +7,13 @@ from sdmctl.report.sections.amendments import end_of_term, names
 
 
 def title(material: Material) -> Context:
-    """`contract` and `period` by name, and `facts`: pairs of a word and what it stands for."""
+    """`heading`, `contract` by its title, and `facts`: pairs of a word and what it stands for."""
     assessment, contract, locale = material.assessment, material.contract, material.locale
     last = assessment.period.after - timedelta(days=1)
+    committee = material.committee
     facts = {
+        "audience": ", ".join(committee.audience) if committee else "",
+        "confidentiality": (committee.confidentiality or "") if committee else "",
         "contract": material.say(
             "title.term",
             id=contract.id,
@@ -30,10 +33,17 @@ def title(material: Material) -> Context:
         "input_hash": material.written(f"`{material.input_hash}`") if material.input_hash else "",
     }
     return {
+        "heading": _heading(material),
         "contract": contract.title,
-        "period": locale.period(assessment.period),
         "facts": [(locale.say(f"title.{name}"), fact) for name, fact in facts.items() if fact],
     }
+
+
+def _heading(material: Material) -> str:
+    period = material.locale.period(material.assessment.period)
+    if material.committee is None:
+        return material.say("title.heading", period=period)
+    return material.say("committee.heading", committee=material.committee.title, period=period)
 
 
 def _managers(material: Material) -> str:

@@ -22,6 +22,7 @@ PARTS = (
     "page_",
     "decision_",
     "picture_",
+    "committee_",
 )
 """The modules of a catalogue, before the language."""
 

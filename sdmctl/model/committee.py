@@ -1,0 +1,70 @@
+"""A committee: which report it reads, in which language, with which sections."""
+
+from enum import StrEnum
+from typing import Literal
+
+from sdmctl.model.document import Day, Document, Name, Names
+
+SectionName = Literal[
+    "summary", "service_levels", "worst", "breached", "open_tickets", "availability", "split", "penalties", "budget",
+    "project", "upcoming", "exclusions", "left_out", "indicators", "rules",
+]  # fmt: skip
+"""The sections that a committee may ask for; the title always comes first."""
+
+
+class Type(StrEnum):
+    """What a committee is for; each has sections of its own, where the document names none."""
+
+    STEERING = "steering"
+    FOLLOW_UP = "follow_up"
+    STRATEGIC = "strategic"
+    REVIEW = "review"
+
+
+class Committee(Document):
+    """A committee and its report."""
+
+    kind: Literal["committee"]
+    id: Name
+    title: Name
+    type: Type = Type.STEERING
+    audience: Names = ()
+    """Who reads the report."""
+    confidentiality: Name | None = None
+    language: Literal["fr", "en"] | None = None
+    """Default: the contract's."""
+    sections: tuple[SectionName, ...] | None = None
+    """In their order; default: those of its type."""
+    annexes: tuple[SectionName, ...] | None = None
+    """What stands after them; default: those of its type."""
+    held: tuple[Day, ...] = ()
+    """On which days it met."""
+
+
+_ANNEXES: tuple[SectionName, ...] = ("breached", "exclusions", "left_out", "indicators", "rules")
+SECTIONS: dict[Type, tuple[SectionName, ...]] = {
+    Type.STEERING: (
+        "summary", "service_levels", "worst", "availability", "split", "project", "budget", "penalties", "upcoming",
+    ),
+    Type.FOLLOW_UP: ("summary", "worst", "open_tickets", "split", "upcoming"),
+    Type.STRATEGIC: ("summary", "service_levels", "project", "budget", "penalties"),
+    Type.REVIEW: ("summary", "service_levels", "worst", "open_tickets", "availability", "split"),
+}  # fmt: skip
+"""The sections of each type, in the order in which its committee reads them."""
+ANNEXES: dict[Type, tuple[SectionName, ...]] = {
+    Type.STEERING: _ANNEXES,
+    Type.FOLLOW_UP: ("breached", "left_out"),
+    Type.STRATEGIC: ("rules",),
+    Type.REVIEW: _ANNEXES,
+}
+
+
+def sections_of(committee: Committee) -> tuple[SectionName, ...]:
+    """The sections that a committee reads, in their order, the title aside."""
+    return SECTIONS[committee.type] if committee.sections is None else committee.sections
+
+
+def annexes_of(committee: Committee) -> tuple[SectionName, ...]:
+    """What stands after them, less what is among them already."""
+    named = ANNEXES[committee.type] if committee.annexes is None else committee.annexes
+    return tuple(name for name in named if name not in sections_of(committee))
