@@ -28,7 +28,7 @@ TEMPLATES = (
         what="The notes of a period cannot be read, or are no UTF-8.",
         why="The report would go out without them.",
         instead="Save the file as UTF-8.",
-        wrong="notes/2024-03.md",
-        right="notes/2024-03.md",
+        wrong="## r\\xe9sum\\xe9",
+        right="## résumé",
     ),
 )

@@ -11,7 +11,7 @@ from sdmctl.report.document import Report
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
 from sdmctl.report.medium import OnPaper
-from sdmctl.report.sections import SECTIONS
+from sdmctl.report.sections import FOR_COMMITTEES, SECTIONS
 from sdmctl.report.template_manual import TEMPLATES
 from sdmctl.report.templating import OWN, environment, render
 from sdmctl.report.words import LANGUAGES
@@ -47,7 +47,10 @@ def test_the_same_arguments_give_the_same_bytes(language: str) -> None:
 
 
 def test_every_section_has_its_template_and_every_template_its_section() -> None:
-    assert {path.name for path in OWN.iterdir()} == {"layout.md.j2", *(section.template for section in SECTIONS)}
+    assert {path.name for path in OWN.iterdir()} == {
+        "layout.md.j2",
+        *(section.template for section in (*SECTIONS, *FOR_COMMITTEES)),
+    }
 
 
 @pytest.mark.parametrize(("language", "headings"), [
@@ -220,7 +223,7 @@ def test_a_name_that_is_near_none_gets_the_list(tmp_path: Path) -> None:
     assert caught.value.diagnostics[0].hint == (
         "one of availability.md.j2, breached.md.j2, budget.md.j2, exclusions.md.j2, indicators.md.j2, layout.md.j2, "
         "left_out.md.j2, open_tickets.md.j2, penalties.md.j2, project.md.j2, rules.md.j2, service_levels.md.j2, "
-        "split.md.j2, summary.md.j2, title.md.j2"
+        "split.md.j2, summary.md.j2, title.md.j2, upcoming.md.j2, worst.md.j2"
     )
 
 
