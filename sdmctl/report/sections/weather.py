@@ -5,7 +5,7 @@ from sdmctl.report.material import Material
 from sdmctl.report.table import Kind, Row, Table
 from sdmctl.report.trend import in_term
 
-_COLUMNS = {"axis": Kind.TEXT, "sky": Kind.TEXT, "before": Kind.TEXT, "why": Kind.TEXT}
+_COLUMNS = {"answered_for": Kind.TEXT, "sky": Kind.TEXT, "tendency": Kind.TEXT, "decides": Kind.TEXT}
 
 
 def weather_table(material: Material) -> Table | None:
