@@ -20,6 +20,7 @@ _CHAPTERS = {
     "sources": "Sources",
     "tickets": "Tickets",
     "decisions": "Decisions",
+    "procedures": "Procedures",
 }
 """By package of the check: the chapter of the manual that it is in."""
 

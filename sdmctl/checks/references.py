@@ -5,9 +5,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from sdmctl.checks.check import at, key
+from sdmctl.checks.incidents import contact_names, priority_names
 from sdmctl.diagnostics import InDocument
 from sdmctl.model.agreed import agreed
 from sdmctl.model.budget import Budget
+from sdmctl.model.contacts import contacts_of
 from sdmctl.model.contract import Contract, Nature
 from sdmctl.model.project import Project
 from sdmctl.model.repository import Dossier, Read
@@ -43,6 +45,10 @@ def references(dossier: Dossier) -> Iterator[Reference]:
             for name, line in other.document.lines.items():
                 if line.lot is not None:
                     yield Reference("lot", line.lot, lots, at(other, "lines", name, "lot"))
+    contacts = contacts_of(dossier)
+    yield from (Reference("contact", name, contacts, place) for name, place in contact_names(dossier))
+    priorities = contract.document.priorities.order
+    yield from (Reference("priority", name, priorities, place) for name, place in priority_names(dossier))
 
 
 def _of_project(read: Read[Project], lots: Collection[str]) -> Iterator[Reference]:

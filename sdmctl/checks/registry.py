@@ -49,6 +49,7 @@ from sdmctl.checks.penalties import (
     waiver_too_wide,
     waiver_without_approval,
 )
+from sdmctl.checks.procedures import escalation_without_contact, procedure_outside, role_without_deputy
 from sdmctl.checks.project import (
     accepted_before_reached,
     after_the_project,
@@ -165,6 +166,9 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     open_question,
     missing_evidence,
     decided_twice,
+    role_without_deputy,
+    escalation_without_contact,
+    procedure_outside,
 )
 """Of what the documents say."""
 

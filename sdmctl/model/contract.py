@@ -91,6 +91,22 @@ class Priorities(Model):
     order: Names
     matrix: dict[Name, dict[Name, Name]] = {}
     """Impact, then urgency."""
+    examples: dict[Name, Names] = {}
+    """By priority, what it is in the customer's words."""
+
+
+class LegalDuty(Model):
+    """Whom the law obliges to tell what happened, and how soon."""
+
+    title: Name
+    when: Name | None = None
+    """What it takes for the duty to exist."""
+    within: Name | None = None
+    """In words, as the law counts it: round the clock, from when it is known."""
+    to: Name | None = None
+    by: Name | None = None
+    """Who does it: a contact, a manager of the contract, or a party in words."""
+    clause: str | None = None
 
 
 class Contract(Document):
@@ -118,5 +134,7 @@ class Contract(Document):
     penalties: dict[Name, Entry] = {}
     classification: Classification | None = None
     """How an anomaly is told from an evolution; `None` where the contract does not say."""
+    legal_duties: tuple[LegalDuty, ...] = ()
+    """What the law asks when there is an incident."""
     check: dict[Code, Weight] = {}
     """How much each finding of the gate weighs, where it is not the default."""

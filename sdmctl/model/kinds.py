@@ -16,6 +16,9 @@ KINDS: dict[str, str] = {
     "decisions": "sdmctl.model.decision:Decisions",
     "committee": "sdmctl.model.committee:Committee",
     "feedback": "sdmctl.model.feedback:Feedback",
+    "contacts": "sdmctl.model.contacts:Contacts",
+    "escalation": "sdmctl.model.escalation:Escalation",
+    "procedures": "sdmctl.model.procedure:Procedures",
 }
 
 
