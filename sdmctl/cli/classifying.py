@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sdmctl.calendar.zone import to_local
+from sdmctl import pipeline
+from sdmctl.calendar.zone import midnight, to_local
 from sdmctl.cli import asking
 from sdmctl.cli.answers import Said, decision_of
 from sdmctl.cli.clock import now
@@ -16,15 +18,18 @@ from sdmctl.cli.diagnose import diagnose
 from sdmctl.cli.fault import Misuse, Outcome
 from sdmctl.cli.found_ticket import FoundTicket, find, left_to_do
 from sdmctl.cli.output import replace_whole
+from sdmctl.cli.precedents import can_be_found, precedents_shown, suggested
 from sdmctl.load.deciding import with_decision
 from sdmctl.load.putting import CannotPut
 from sdmctl.model.settling import criteria_on
 from sdmctl.report.decisions import Reasoned, decision_json, decision_sentences
 from sdmctl.report.foreign import on_one_line, visible
+from sdmctl.report.precedents import suggestion_json
 
 if TYPE_CHECKING:
     from sdmctl.cli.classify import Classify
     from sdmctl.load.rewriting import Rewritten
+    from sdmctl.precedents.decided import Suggestion
     from sdmctl.report.locale import Locale
 
 
@@ -54,6 +59,9 @@ def classified(asked: Classify) -> Shown:
         hint = "write its questions under `classification:`; `sdmctl init` writes some to begin with"
         raise Misuse(f"the contract {found.dossier.contract.document.id} asks no questions on {day}; {hint}")
     said = Said.of(asked.answers, asked.evidence or [], asked.by)
+    precedents = _precedents(found, asked, day)
+    if precedents and asking.can_ask():
+        sys.stderr.write(precedents_shown(precedents, found.locale))
     decision = decision_of(criteria, said, day, found.locale)
     try:
         change = with_decision(found.dossier, found.id, decision)
@@ -61,7 +69,7 @@ def classified(asked: Classify) -> Shown:
         raise Misuse(f"the decision on {found.id} cannot be written; {why}") from why
     if change.changed and not asked.dry_run:
         _write(change, asked, found.locale)
-    return Shown(_told(found, Reasoned(decision, criteria), change, asked), asked)
+    return Shown(_told(found, Reasoned(decision, criteria), change, asked, precedents), asked)
 
 
 def _day(text: str | None, found: FoundTicket) -> date:
@@ -88,14 +96,26 @@ def _write(change: Rewritten, asked: Classify, locale: Locale) -> None:
     replace_whole(change.file, change.after)
 
 
-def _told(found: FoundTicket, reasoned: Reasoned, change: Rewritten, asked: Classify) -> str:
+def _precedents(found: FoundTicket, asked: Classify, day: date) -> Suggestion | None:
+    """What the tickets decided by the end of a day suggest; `None` where that cannot be found here."""
+    if not can_be_found():
+        return None
+    dossier = found.dossier
+    tables = pipeline.gather(dossier, asked.path, allow_outside=asked.allow_outside).tables
+    return suggested(dossier, tables, found.id, midnight(day + timedelta(days=1), dossier.contract.document.time_zone))
+
+
+def _told(
+    found: FoundTicket, reasoned: Reasoned, change: Rewritten, asked: Classify, precedents: Suggestion | None
+) -> str:
     difference = _difference(change)
     if asked.format == "json":
         from sdmctl.report.formats.json import text
 
         held: dict[str, Any] = {"ticket": found.id, "contract": found.dossier.contract.document.id}
         written = {"file": str(change.file), "written": change.changed and not asked.dry_run, "difference": difference}
-        return text(held | {"decision": decision_json(reasoned)} | written)
+        suggestion = suggestion_json(precedents) if precedents else None
+        return text(held | {"decision": decision_json(reasoned), "suggestion": suggestion} | written)
     locale, file = found.locale, str(change.file)
     head = " ".join(filter(None, (found.id, found.title)))
     lines = [head, *decision_sentences(reasoned, locale)]
@@ -104,6 +124,8 @@ def _told(found: FoundTicket, reasoned: Reasoned, change: Rewritten, asked: Clas
     else:
         lines.append(locale.say(f"classify.{'would_write' if asked.dry_run else 'written'}", file=file))
     shown = "".join(f"{on_one_line(line)}\n" for line in lines)
+    if precedents and not asking.can_ask():
+        shown += precedents_shown(precedents, locale)
     return shown + (visible(difference) if asked.dry_run else "")
 
 

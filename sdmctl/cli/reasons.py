@@ -48,7 +48,19 @@ def reasons(
         whole = replace(tables[0], rows=tuple(row for table in tables for row in table.rows))
         return written(whole, _locale(found[0][0]), format, output)
     parts = [_shown(contract, each, format, output) for contract, each in found]
-    return "\n".join([*parts, *(_decision(contract, ticket, each, format) for contract, each in decisions)])
+    parts += [_decision(contract, ticket, each, format) for contract, each in decisions]
+    if service_level is None:
+        parts += [shown for each in contracts if (shown := _precedents(each, ticket, format, output))]
+    return "\n".join(parts)
+
+
+def _precedents(contract: Gathered, ticket: str, format: str, output: Path | None) -> str:
+    """What decided tickets suggest, and those most alike; nothing where there are none, or the extra is missing."""
+    from sdmctl.cli.precedents import known_at, precedents_shown, suggested
+
+    evidence = contract.evidence
+    found = suggested(evidence.dossier, evidence.tables, ticket, known_at(contract))
+    return precedents_shown(found, _locale(contract), format, output) if found else ""
 
 
 def _decision(contract: Gathered, ticket: str, decision: Reasoned, format: str) -> str:

@@ -12,6 +12,7 @@ from sdmctl.report.words.indicators_en import WORDS
 EXAMPLES = (
     "sdmctl split contracts/horizon-rh --period 2026-10",
     "sdmctl split contracts/horizon-rh --trend 24 --format json",
+    "sdmctl split contracts/horizon-rh --suspects",
 )
 _FORMULA = "formula."
 _MOST = 120
@@ -23,11 +24,19 @@ class Split(Judging):
     """Anomalies, evolutions, requests: by count and by effort, the flow, the backlog, and the indicators below."""
 
     trend: Annotated[int, Option("--trend", metavar="N", min=1, max=_MOST, help="periods of the flow")] = 12
+    suspects: Annotated[
+        bool,
+        Option("--suspects", help="instead: decided tickets whose text argues against their nature, surest first"),
+    ] = False
     format: Format = "table"
     output: Output = None
 
     def answer(self) -> int:
         """Show the split of each contract; a CSV holds every nature of every service, lot, team and month."""
+        if self.suspects:
+            from sdmctl.cli.suspects import answer_suspects
+
+            return answer_suspects(self)
         from sdmctl.assess.review import review
         from sdmctl.cli.figures import locale_of, together, written
         from sdmctl.cli.judging import judged, request

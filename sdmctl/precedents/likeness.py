@@ -29,6 +29,8 @@ SURE = 70
 """Percent of confidence from which a nature is suggested; docs/precedents.md has what each threshold costs."""
 SHOWN = 3
 """Precedents that are shown."""
+ALIKE = 15
+"""Percent of likeness from which a ticket is shown: below it two texts share an article and a preposition."""
 _FOLDS = 5
 _TRUST = 1
 """In the decided tickets against no opinion at all: higher is surer, and oftener wrong."""
@@ -58,7 +60,7 @@ class Memory:
         found = []
         for position in np.argsort(-likeness, kind="stable")[: SHOWN + 1]:
             percent = int(likeness[position] * 100 + 1e-9)
-            if percent > 0 and self.decided[position].ticket != without:
+            if percent >= ALIKE and self.decided[position].ticket != without:
                 found.append(Precedent(self.decided[position], percent))
         return tuple(found[:SHOWN])
 

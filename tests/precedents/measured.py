@@ -18,27 +18,30 @@ THRESHOLDS = (0, 50, 60, 70, 80)
 _HEAD = """\
 # Precedents
 
-`sdmctl classify TICKET` and `sdmctl explain TICKET` show the decided tickets that read most like one, with their nature and their clause, and the nature that
-they suggest. `sdmctl split --suspects` lists decided tickets whose text argues against their nature, surest first. Both need the extra
-`sdmctl[precedents]` (scikit-learn), learn from the repository's own decided tickets each time they are asked, and send nothing anywhere.
+`sdmctl classify TICKET` and `sdmctl explain TICKET` show the decided tickets that read most like one, with their
+nature and their clause, and the nature that they suggest. `sdmctl split --suspects` lists decided tickets whose text
+argues against their nature, surest first. Both need the extra `sdmctl[precedents]` (scikit-learn), learn from the
+repository's own decided tickets each time they are asked, and send nothing anywhere.
 
-A suggestion decides nothing. It is made only where its confidence is {sure} % or more, and of natures that {fewest} decided tickets have at least; else the
-precedents alone are shown. A decided ticket is one that nobody contests and whose decision, where it has one, has all its evidence; without a
-decision its life must be over: resolved, closed, accepted or refused. Texts are compared by words and by pieces of words, with case and accents folded,
-in French and in English alike.
+A suggestion decides nothing. It is made only where its confidence is {sure} % or more, and of natures that {fewest}
+decided tickets have at least; else the precedents alone are shown. A decided ticket is one that nobody contests and
+whose decision, where it has one, has all its evidence; without a decision its life must be over: resolved, closed,
+accepted or refused. Texts are compared by words and by pieces of words, with case and accents folded, in French and
+in English alike.
 
 ## How right it is
 
-{count} tickets of {apps} kinds of business applications, all different, invented and labelled by one person who had not seen how they would be read; about one in four is worded
-against its nature. That is harder than a contract's own tickets, which name the same screens again and again. Each ticket is judged by what the
-other four fifths teach (`tests/precedents/decided.csv`; the table is made again by a test).
+{count} tickets of {apps} kinds of business applications, all different, invented and labelled by one person who had
+not seen how they would be read; about one in four is worded against its nature. That is harder than a contract's own
+tickets, which name the same screens again and again. Each ticket is judged by what the other four fifths teach
+(`tests/precedents/decided.csv`; the table is made again by a test).
 
 """
 
 
 def page() -> str:
     """The page, with figures to the whole percent."""
-    rows = list(csv.DictReader(DECIDED.open(encoding="utf-8")))
+    rows = list(csv.DictReader(DECIDED.read_text("utf-8").splitlines()))
     from sdmctl.precedents.likeness import FEWEST
 
     parts = [_HEAD.format(sure=SURE, fewest=FEWEST, count=len(rows), apps="a dozen")]
@@ -78,9 +81,10 @@ def _figures(natures: np.ndarray, said: np.ndarray) -> tuple[str, str, str]:
 
 
 _TAIL = """
-What to make of it: with a few hundred tickets that have little in common, the text alone is a weak witness, and sdmctl says so by staying silent on most. It is
-a reason to look twice, never a reason to decide. What it is good for is finding the earlier case that was decided on the same screen, and
-the ticket that everybody passed as a request and that reads like a failing.
+What to make of it: with a few hundred tickets that have little in common, the text alone is a weak witness, and
+sdmctl says so by staying silent on most. It is a reason to look twice, never a reason to decide. What it is good for
+is finding the earlier case that was decided on the same screen, and the ticket that everybody passed as a request and
+that reads like a failing.
 """
 
 

@@ -5,7 +5,18 @@ from typing import Any
 
 OUTPUTS = {
     f"output-{command}": f"sdmctl.report.json_schema.{command}:{command}_schema"
-    for command in ("sla", "explain", "classify", "check", "calendar", "contract", "penalties", "budget", "split")
+    for command in (
+        "sla",
+        "explain",
+        "classify",
+        "check",
+        "calendar",
+        "contract",
+        "penalties",
+        "budget",
+        "split",
+        "suspects",
+    )
 }
 """By name of the schema, the function that makes it."""
 

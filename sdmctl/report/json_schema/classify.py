@@ -12,11 +12,28 @@ def classify_schema() -> dict[str, Any]:
         "ticket": TEXT,
         "contract": NAME,
         "decision": decision_schema(),
+        "suggestion": or_null(_suggestion(), "Null without the extra `precedents`, or a title."),
         "file": NAME,
         "written": {"type": "boolean", "description": "False in a dry run, and where the file says so already."},
         "difference": TEXT | {"description": "Of the file, as a unified difference; empty where nothing changes."},
     }
     return DIALECT | {"title": "sdmctl classify"} | whole(properties, "Anomaly or evolution, and why?")
+
+
+def _suggestion() -> dict[str, Any]:
+    nature = {"enum": [*(nature.value for nature in Nature), None], "description": "Null where it cannot be told."}
+    percent = {"type": "integer", "minimum": 0, "maximum": 100}
+    precedent = whole(
+        {
+            "ticket": NAME,
+            "title": TEXT,
+            "nature": {"enum": [nature.value for nature in Nature]},
+            "clause": or_null(TEXT, "Null where no decision names one."),
+            "likeness": percent,
+        }
+    )
+    parts = {"nature": nature, "likeliest": nature, "confidence": percent, "precedents": list_of(precedent)}
+    return whole(parts, "What decided tickets suggest; it decides nothing.")
 
 
 def decision_schema() -> dict[str, Any]:

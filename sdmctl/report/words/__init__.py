@@ -23,6 +23,7 @@ PARTS = (
     "decision_",
     "picture_",
     "committee_",
+    "precedents_",
 )
 """The modules of a catalogue, before the language."""
 
