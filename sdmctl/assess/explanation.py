@@ -22,6 +22,7 @@ from sdmctl.assess.terms import as_read
 from sdmctl.assess.timeline import PriorityStep, Stretch, priority_steps, stretches
 from sdmctl.calendar.business import BusinessTime
 from sdmctl.calendar.zone import to_local
+from sdmctl.facts.disputes import Disputes
 from sdmctl.model.amended import judging
 from sdmctl.model.amendment import Amendment
 from sdmctl.model.contract import Contract
@@ -123,6 +124,8 @@ def _explained(judged: Assessment, row: Row, dossier: Dossier, by_other_rules: _
     terms = dossier.terms[int(row["terms"] or 0)]
     name = list(judged.contract.service_levels)[int(row["service_level"] or 0)]
     contract, tables = terms.contract, as_read(judged.tables, terms.contract, dossier)
+    known = tables.events.filter(pl.col("at") <= judged.as_of)
+    tables = replace(tables, events=Disputes.of(tables, contract).read(known))
     level = contract.service_levels[name]
     priority = None if row["priority"] is None else contract.priorities.order[int(row["priority"])]
     number = _calendar_number(contract, name, row)
@@ -198,6 +201,9 @@ def _in_question(
     if row["deadline"] is not None:
         yield "boundary", False
         yield "counts_in", False
+    if judged.tables.tickets["dispute_opened"].item() is not None:
+        yield "disputed", False
+        yield "found_anomaly", False
 
 
 def _was_reopened(tables: Tables, as_of: int) -> bool:

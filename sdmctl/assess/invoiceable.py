@@ -69,7 +69,7 @@ def _terms_of(tickets: pl.DataFrame, zone: str) -> pl.DataFrame:
     """The tickets with the instants from which, and on whose day, their nature was contested."""
     days = tickets["dispute_opened"].drop_nulls().unique().to_list()
     begins = {day: midnight(date.fromisoformat(day), zone) for day in days}
-    after = {day: midnight(date.fromisoformat(day) + timedelta(days=1), zone) for day in days}
+    after = {day: midnight(date.fromisoformat(day) + timedelta(days=1), zone) - 1 for day in days}
     opened = pl.col("dispute_opened")
     return tickets.with_columns(
         dispute_from=opened.replace_strict(begins, default=None, return_dtype=pl.Int64),

@@ -12,6 +12,7 @@ from sdmctl.assess.verdicts import Promise, Terms, judge
 from sdmctl.calendar.lookup import Lookup
 from sdmctl.calendar.timetable import timetable
 from sdmctl.facts.clocks import reading
+from sdmctl.facts.disputes import Disputes
 from sdmctl.facts.stays import observe
 from sdmctl.facts.views import Views, views
 from sdmctl.model.service_level import Measure
@@ -36,8 +37,9 @@ def judged(contract: Contract, tables: Tables, instants: Sequence[int], engine: 
         return
     size = max(1, engine.at_once // max(1, tables.tickets.height))
     terms = _terms(contract, _lookup(contract, tables, max(instants), engine), engine)
+    disputes = Disputes.of(tables, contract)
     for some in _batches(instants, size):
-        seen = views(tables, some)
+        seen = views(tables, some, disputes)
         verdicts, unjudged = _judged_together(seen, terms, max(1, size // len(some)), engine)
         for k in range(len(some)):
             yield _of_view(verdicts, k, seen.step), _of_view(unjudged, k, seen.step)

@@ -1,18 +1,26 @@
 """`sdmctl split`: anomaly or evolution, and what became of the tickets?"""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from textwrap import fill
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
 from sdmctl.cli.options import Format, Judging, Output
 from sdmctl.report.words.indicators_en import WORDS
 
+if TYPE_CHECKING:
+    from sdmctl.assess.disputes import Contested
+    from sdmctl.assess.stakes import Stake
+    from sdmctl.cli.judging import Judged
+
 EXAMPLES = (
     "sdmctl split contracts/horizon-rh --period 2026-10",
     "sdmctl split contracts/horizon-rh --trend 24 --format json",
     "sdmctl split contracts/horizon-rh --suspects",
+    "sdmctl split contracts/horizon-rh --disputes",
 )
 _FORMULA = "formula."
 _MOST = 120
@@ -28,6 +36,7 @@ class Split(Judging):
         bool,
         Option("--suspects", help="instead: decided tickets whose text argues against their nature, surest first"),
     ] = False
+    disputes: Annotated[bool, Option("--disputes", help="each dispute, with what is at stake")] = False
     format: Format = "table"
     output: Output = None
 
@@ -41,22 +50,39 @@ class Split(Judging):
         from sdmctl.cli.figures import locale_of, together, written
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
+        from sdmctl.report.disputes import disputes_json, disputes_table, stakes_table
         from sdmctl.report.flow import review_tables
         from sdmctl.report.split import parts_table
         from sdmctl.report.split_json import split_json
 
-        answer = judged(request(self))
+        answer = judged(request(self), trend=2 if self.disputes else 1)
         texts = []
         for each in answer.contracts:
-            reviews, locale = review(each.assessment, self.trend), locale_of(each.assessment.contract)
+            contract = each.assessment.contract
+            reviews, locale = review(each.assessment, self.trend), locale_of(contract)
+            contested = _contested(each) if self.disputes else None
             if self.format == "json":
-                texts.append(split_json(reviews))
+                texts.append(split_json(reviews, None if contested is None else disputes_json(*contested)))
                 continue
             csv = self.format == "csv"
-            tables = [parts_table(reviews[-1], locale)] if csv else review_tables(reviews, locale)
+            tables = [parts_table(reviews[-1], locale)] if csv else list(review_tables(reviews, locale))
+            if contested is not None:
+                found, played = disputes_table(contested[0], locale), stakes_table(contested[1], contract, locale)
+                tables = [found] if csv else [*tables, *(table for table in (found, played) if table.rows)]
             texts.append("\n".join(written(table, locale, self.format, self.output) for table in tables))
         deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
         return answer.outcome
+
+
+def _contested(each: Judged) -> tuple[tuple[Contested, ...], tuple[Stake, ...]]:
+    """The disputes of a contract, and what is at stake in those that are open."""
+    from sdmctl.assess.disputes import disputes
+    from sdmctl.assess.stakes import stakes
+
+    dossier = each.evidence.dossier
+    found = disputes(dossier, each.assessment)
+    opened = (one for one in found if one.is_open)
+    return found, tuple(stakes(dossier, each.trend, opened, each.question.engine))
 
 
 def formulas() -> str:

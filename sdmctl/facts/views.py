@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from sdmctl.facts.disputes import Disputes
 from sdmctl.model.tables import Tables
 
 _OF_EVENTS = ("ticket", "at", "seq", "phase", "priority", "nature", "service", "event")
@@ -29,18 +30,23 @@ class Views:
     """A ticket's number in view k is `k * step + its number in the tables`."""
 
 
-def views(tables: Tables, instants: Sequence[int]) -> Views:
-    """The tickets of the tables as they were known at each of the instants."""
+def views(tables: Tables, instants: Sequence[int], disputes: Disputes) -> Views:
+    """The tickets of the tables as they were known at each of the instants, disputes read as they stood then."""
     highest = tables.tickets["ticket"].max()
     step = highest + 1 if isinstance(highest, int) else 1
     tickets, events = tables.tickets.select(_AT_OPENING), tables.events.select(_OF_EVENTS)
     return Views(
-        pl.concat([_moved(tickets, "opened", at, k * step).with_columns(as_of=at) for k, at in enumerate(instants)]),
-        pl.concat([_moved(events, "at", at, k * step) for k, at in enumerate(instants)]),
+        pl.concat(
+            [_moved(_known(tickets, "opened", at), k * step).with_columns(as_of=at) for k, at in enumerate(instants)]
+        ),
+        pl.concat([_moved(disputes.read(_known(events, "at", at)), k * step) for k, at in enumerate(instants)]),
         step,
     )
 
 
-def _moved(rows: pl.DataFrame, column: str, at: int, by: int) -> pl.DataFrame:
-    known = rows.filter(pl.col(column) <= at)
+def _known(rows: pl.DataFrame, column: str, at: int) -> pl.DataFrame:
+    return rows.filter(pl.col(column) <= at)
+
+
+def _moved(known: pl.DataFrame, by: int) -> pl.DataFrame:
     return known.with_columns(pl.col("ticket") + by) if by else known

@@ -1,9 +1,10 @@
 """The history of a ticket in a document: its events, and what stands for them where it has none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sdmctl.load.happening import Happening, codes_of
 from sdmctl.load.record import Row
+from sdmctl.load.settlement import settlement
 from sdmctl.model.contract import Phase
 from sdmctl.model.tables import PHASES
 from sdmctl.model.tickets import HISTORY_FIELDS
@@ -20,21 +21,12 @@ UNTOLD_HINT = "give its history, or the instants resolved or closed"
 
 _CANCELLED = PHASES.index(Phase.CANCELLED)
 _NOTHING: tuple[int | None, ...] = (None,) * 6
-_ORDER = ("status", "priority", "nature", "service", "event")
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event of a ticket: its instant, and the columns of the table of events from `phase` to `event`."""
-
-    at: int
-    codes: tuple[int | None, ...]
-    asked_by: str | None = None
 
 
 def events_of(row: Row) -> list[tuple[int, Happening]]:
     """The events of a ticket in file order, each with its place in it."""
     told = list(_told(row))
+    told += settlement(row, told)
     if any(event.status is not None for event in row.ticket.history):
         return list(enumerate(told))
     return list(enumerate([*_standing_for(row), *told]))
@@ -59,12 +51,7 @@ def _told(row: Row) -> Iterator[Happening]:
             continue
         before[field_] = (at, code)
         seen |= {(at, code)} if field_ == "event" else set()
-        yield Happening(at, _codes(row, field_, code), event.asked_by)
-
-
-def _codes(row: Row, field_: str, code: int) -> tuple[int | None, ...]:
-    phase = row.reader.phases[code] if field_ == "status" else None
-    return (phase, *(code if name == field_ else None for name in _ORDER))
+        yield Happening(at, codes_of(row, field_, code), event.asked_by)
 
 
 def _standing_for(row: Row) -> Iterator[Happening]:

@@ -22,6 +22,8 @@ class RecordReader:
     codes: dict[str, dict[str, int]] = field(init=False)
     phases: tuple[int, ...] = field(init=False)
     """By code of status, the code of its phase."""
+    known_until: int | None = None
+    """When the document that is being read was exported; `None` where it does not say."""
 
     def __post_init__(self) -> None:
         words = vocabulary(self.contract)

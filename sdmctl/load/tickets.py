@@ -59,9 +59,11 @@ class _Reading:
     def document(self, number: int, read: Read[Tickets]) -> None:
         """Take the tickets of one document."""
         zone = self.reader.contract.time_zone
+        self.reader.known_until = None
         if read.document.exported_at is not None:
             place = InDocument(read.file, ("exported_at",))
             at = self.reader.findings.instant(read.document.exported_at, zone, place)
+            self.reader.known_until = at
             self.exported_at = max(filter(None, (self.exported_at, at)), default=None)
         self.counts["unreadable-ticket"] += len(read.wrong)
         for position, ticket in zip(ticket_positions(read), read.document.tickets, strict=True):

@@ -1,10 +1,10 @@
 """The contract's criteria of classification: questions in order, and the nature that each answer leads to."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from sdmctl.model.document import Model, Name, Names
+from sdmctl.model.document import Allowance, Model, Name, Names
 from sdmctl.model.nature import Nature
 
 
@@ -54,12 +54,25 @@ class Criterion(Model):
         return self.yes if answer == "yes" else self.no
 
 
+class TacitAcceptance(Model):
+    """What silence settles: a dispute in which nothing happens for so long ends by itself."""
+
+    after: Allowance
+    """From the day of the opening, or of the last step since; the end of the day that it comes to."""
+    nature: Literal["customer", "provider", "anomaly", "evolution"]
+    """Whose position is accepted, or the nature itself."""
+    calendar: Name | None = None
+    """On which business time runs; default: that of the ticket's service."""
+
+
 class Classification(Model):
     """How a ticket is classified: the first question whose answer leads to a nature settles it."""
 
     questions: Annotated[tuple[Criterion, ...], Field(min_length=1)]
     otherwise: Nature = Nature.DISPUTED
     """The nature where no question settles it."""
+    tacit_acceptance: TacitAcceptance | None = None
+    """What silence settles; `None`: nothing, a dispute lasts until it has an outcome."""
 
     @model_validator(mode="after")
     def _asks_each_once(self) -> "Classification":

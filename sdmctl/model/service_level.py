@@ -107,6 +107,25 @@ class Boundary(StrEnum):
     """Closing time: the instant at which the allowance is used up."""
 
 
+class Disputed(StrEnum):
+    """What a dispute does to the clocks of its ticket while it is open."""
+
+    STATUS = "status"
+    """Nothing: the ticket's status decides, as ever."""
+    PAUSED = "paused"
+    """They pause from the day of its opening on; a ticket that nobody has taken up runs on."""
+    RUNS = "runs"
+    """They run: a status that pauses, entered during the dispute, does not."""
+
+
+class FoundAnomaly(StrEnum):
+    """What becomes of the pauses of a dispute that ends as an anomaly."""
+
+    FROM_OPENING = "from_opening"
+    """They are undone: the ticket is judged as an anomaly all along."""
+    PAUSES_STAND = "pauses_stand"
+
+
 class SmallSample(Model):
     """A line with few tickets tolerates some breaches."""
 
@@ -122,6 +141,8 @@ class Rules(Model):
     priority_raised: PriorityChange = PriorityChange.FROM_CHANGE
     priority_lowered: PriorityChange = PriorityChange.RETROACTIVE
     boundary: Boundary = Boundary.OPENING
+    disputed: Disputed = Disputed.STATUS
+    found_anomaly: FoundAnomaly = FoundAnomaly.FROM_OPENING
     small_sample: Annotated[SmallSample | Literal["none"], Field(union_mode="left_to_right")] = (
         SmallSample.model_construct()
     )

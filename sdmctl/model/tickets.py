@@ -1,12 +1,14 @@
 """Tickets with their history, as they are written by hand or converted."""
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from sdmctl.model.contract import Nature
 from sdmctl.model.decision import Decision
+from sdmctl.model.dispute import Dispute
 from sdmctl.model.document import Day, Document, Effort, Instant, Model, Name
+from sdmctl.model.quote import Quote
 
 HISTORY_FIELDS = ("status", "priority", "nature", "service", "event")
 EVENTS = ("quoted", "approved", "refused", "delivered", "accepted", "invoiced", "paid", "workaround", "update")
@@ -46,14 +48,6 @@ class Warranty(Model):
     accepted_on: Day
 
 
-class Dispute(Model):
-    """A disagreement on the nature of a ticket: both positions."""
-
-    customer_says: Nature
-    provider_says: Nature
-    opened_on: Day
-
-
 class Ticket(Model):
     """A ticket as it was opened; its history says what changed since."""
 
@@ -87,7 +81,10 @@ class Ticket(Model):
     dispute: Dispute | None = None
     decision: Decision | None = None
     """Why it has its nature."""
-    quote: Annotated[dict[str, Any] | None, Field(description="Amount or units, validity, version.")] = None
+    quote: Quote | None = None
+    """The last version that was handed over."""
+    earlier_quotes: tuple[Quote, ...] = ()
+    """The versions that it replaced, oldest first."""
 
 
 class Tickets(Document):

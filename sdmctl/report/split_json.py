@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from sdmctl.assess.split import Tally
 
 
-def split_json(reviews: Sequence[Review]) -> str:
-    """The last of the reviews, and of each the flows as `trend`."""
+def split_json(reviews: Sequence[Review], disputes: list[dict[str, Any]] | None = None) -> str:
+    """The last of the reviews, and of each the flows as `trend`; the disputes where they were asked for."""
     last = reviews[-1]
     split, changed = last.split, last.reclassified
     document: dict[str, Any] = {
@@ -48,6 +48,7 @@ def split_json(reviews: Sequence[Review]) -> str:
         "times": _times(last),
         "indicators": [_indicator(each) for each in indicators(last)],
         "trend": [_trend(each) for each in reviews],
+        "disputes": disputes,
     }
     return text(document)
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sdmctl.facts.disputes import Disputes
 from sdmctl.facts.engine import PolarsEngine
 from sdmctl.facts.stays import CANCELLED, DONE, PAUSED, RUNNING, SCALE, STILL, Stays, observe
 from sdmctl.facts.views import views
@@ -21,7 +22,8 @@ def seen(*changes: tuple[int, Field, str], as_of: int = T + 1_000, priority: str
         service="paie",
         changes=tuple(Change(T + after, field, value) for after, field, value in changes),
     )
-    return observe(views(tables([case], contract()), [as_of]), PolarsEngine())
+    known = tables([case], contract())
+    return observe(views(known, [as_of], Disputes.of(known, contract())), PolarsEngine())
 
 
 def rows(frame: Any) -> list[tuple[Any, ...]]:

@@ -7,6 +7,7 @@ from sdmctl.assess.indicators import INDICATORS, Measured
 from sdmctl.assess.split import Axis
 from sdmctl.assess.times import MEASURES
 from sdmctl.model.contract import Nature
+from sdmctl.report.json_schema.disputes import disputed
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, NAME, SECONDS, judged, list_of, or_null, whole
 
 _MINUTES = {"type": "string", "pattern": r"^\d+\.\d{2}$", "description": "Business minutes, rounded to a hundredth."}
@@ -33,6 +34,7 @@ def split_schema() -> dict[str, Any]:
         "times": list_of(_times()),
         "indicators": list_of(_indicator()),
         "trend": list_of(_trend(), "Oldest first; the last is the period itself."),
+        "disputes": or_null(list_of(disputed()), "Null where they were not asked for."),
     }
     schema = whole(judged() | figures, "Anomaly or evolution, by count and by effort?")
     return DIALECT | {"title": "sdmctl split"} | schema

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sdmctl.assess.results import Status
 from sdmctl.model.contract import Nature, Phase
+from sdmctl.model.dispute import Dispute
 from sdmctl.model.tables import NATURES, PHASES
-from sdmctl.model.tickets import Dispute
 from sdmctl.report.material import Material
 from sdmctl.report.sections.amendments import renewal
+from sdmctl.report.sections.at_stake import at_stake
 
 if TYPE_CHECKING:
     import polars as pl
@@ -57,16 +58,23 @@ def _disputes(material: Material) -> Sequence[str]:
         for ticket in read.document.tickets
         if ticket.dispute
     }
+    first = found.head(_MOST)
+    stakes = at_stake(material, first["id"].to_list())
     named = [
-        _dispute(material, ticket, title, positions.get(ticket)) for _, ticket, title in found.head(_MOST).iter_rows()
+        _with_stake(material, _dispute(material, ticket, title, positions.get(ticket)), stakes.get(ticket))
+        for _, ticket, title in first.iter_rows()
     ]
     rest = found.height - len(named)
     return [*named, material.say("decision.more_disputes", n=rest)] if rest > 0 else named
 
 
+def _with_stake(material: Material, sentence: str, stake: str | None) -> str:
+    return material.say("dispute.at_stake", sentence=material.written(sentence), stakes=stake) if stake else sentence
+
+
 def _dispute(material: Material, ticket: str, title: str | None, dispute: Dispute | None) -> str:
     what = material.say("ticket", ticket=ticket, title=title) if title else ticket
-    if dispute is None:
+    if dispute is None or dispute.customer_says is None or dispute.provider_says is None:
         return material.say("decision.dispute", ticket=what)
     return material.say(
         "decision.dispute_between",

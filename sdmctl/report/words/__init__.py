@@ -10,6 +10,7 @@ PARTS = (
     "",  # words of every table
     "answers_",
     "split_",
+    "dispute_",
     "indicators_",
     "money_",
     "penalties_",

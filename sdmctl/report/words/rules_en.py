@@ -42,6 +42,15 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "rule.boundary.opening": "An allowance used up at closing time has its deadline at the next opening",
     "rule.boundary.closing": "An allowance used up at closing time has its deadline at that time",
+    "rule.disputed.status": "During a dispute the ticket's status alone decides on the clock",
+    "rule.disputed.paused": "A dispute pauses the clock from its opening to its outcome",
+    "rule.disputed.runs": "A dispute does not pause the clock",
+    "rule.found_anomaly.from_opening": (
+        "A disputed ticket that is found to be an anomaly is judged from its opening, without the pauses of the dispute"
+    ),
+    "rule.found_anomaly.pauses_stand": (
+        "A disputed ticket that is found to be an anomaly keeps the pauses of the dispute"
+    ),
     "rule.small_sample": {
         "one": "Below {below} tickets counted, an objective not reached is tolerated with at most {n} breached",
         "other": "Below {below} tickets counted, an objective not reached is tolerated with at most {n} breached",

@@ -42,6 +42,13 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "rule.boundary.opening": "Un délai épuisé à l'heure de fermeture échoit à l'ouverture suivante",
     "rule.boundary.closing": "Un délai épuisé à l'heure de fermeture échoit à cette heure",
+    "rule.disputed.status": "Pendant une contestation, le statut du ticket décide seul du chronomètre",
+    "rule.disputed.paused": "Une contestation gèle le chronomètre de son ouverture à son issue",
+    "rule.disputed.runs": "Une contestation ne gèle pas le chronomètre",
+    "rule.found_anomaly.from_opening": (
+        "Un ticket contesté puis reconnu anomalie est jugé depuis son ouverture, sans les gels de la contestation"
+    ),
+    "rule.found_anomaly.pauses_stand": ("Un ticket contesté puis reconnu anomalie garde les gels de la contestation"),
     "rule.small_sample": {
         "one": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} ticket non tenu au plus",
         "other": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} tickets non tenus au plus",
