@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from sdmctl.calendar.zone import midnight
+from sdmctl.facts.silence import last_second
 from sdmctl.model.contract import Nature, Phase
 from sdmctl.model.service_level import Disputed, FoundAnomaly
 from sdmctl.model.tables import NATURES, PHASES
@@ -24,17 +25,26 @@ _PLACE = ["ticket", "at", "seq"]
 
 
 def begun(tickets: pl.DataFrame, zone: str) -> pl.DataFrame:
-    """The tickets that were contested, and since when: `ticket`, `began`, the day of the dispute or the opening."""
+    """The tickets that were contested: `ticket`, `began`, the first second of the dispute or the opening, `first_day`.
+
+    `first_day` is the last second of the dispute's first day: what changed before it is what is contested.
+    """
     contested = tickets.filter(pl.col("dispute_opened").is_not_null()).select("ticket", "opened", "dispute_opened")
-    days = {day: midnight(date.fromisoformat(day), zone) for day in contested["dispute_opened"].unique().to_list()}
-    first = pl.col("dispute_opened").replace_strict(days, default=None, return_dtype=pl.Int64)
-    return contested.select("ticket", began=pl.max_horizontal(first, "opened"))
+    days = contested["dispute_opened"].unique().to_list()
+    first = {day: midnight(date.fromisoformat(day), zone) for day in days}
+    last = {day: last_second(date.fromisoformat(day), zone) for day in days}
+    opened = pl.col("dispute_opened")
+    return contested.select(
+        "ticket",
+        began=pl.max_horizontal(opened.replace_strict(first, default=None, return_dtype=pl.Int64), "opened"),
+        first_day=opened.replace_strict(last, default=None, return_dtype=pl.Int64),
+    )
 
 
 def settled(contested: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     """Of contested tickets, as `begun` has them, when they got a nature and which: `settled`, `became`, or null."""
     changes = events.filter(pl.col("nature").is_not_null() & (pl.col("nature") != _DISPUTED))
-    own = changes.join(contested, on="ticket", how="inner").filter(pl.col("at") >= pl.col("began")).sort(_PLACE)
+    own = changes.join(contested, on="ticket", how="inner").filter(pl.col("at") >= pl.col("first_day")).sort(_PLACE)
     first = own.group_by("ticket", maintain_order=True).agg(
         settled=pl.col("at").first(), became=pl.col("nature").first()
     )

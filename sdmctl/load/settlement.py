@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sdmctl.calendar.zone import midnight
 from sdmctl.facts.silence import last_second, tacit
 from sdmctl.load.happening import Happening, codes_of
 from sdmctl.model.contract import Nature
@@ -55,6 +54,6 @@ def _ended(
 
 
 def _is_settled(dispute: Dispute, contract: Contract, told: Iterable[Happening]) -> bool:
-    """Whether the history gives a nature since the dispute began."""
-    begun = midnight(dispute.opened_on, contract.time_zone)
-    return any(each.at >= begun and each.codes[_NATURE] not in (None, _DISPUTED) for each in told)
+    """Whether the history gives a nature after the dispute's first day."""
+    first_day = last_second(dispute.opened_on, contract.time_zone)
+    return any(each.at >= first_day and each.codes[_NATURE] not in (None, _DISPUTED) for each in told)

@@ -6,7 +6,7 @@ from fractions import Fraction
 import polars as pl
 import pytest
 
-from sdmctl.model.service_level import Boundary, CountsIn, Measure, PriorityChange, Reopened
+from sdmctl.model.service_level import Boundary, CountsIn, Disputed, FoundAnomaly, Measure, PriorityChange, Reopened
 from sdmctl.model.tables import LeftOut
 from sdmctl.report.document import Report
 from sdmctl.report.locale import Locale
@@ -144,9 +144,11 @@ def test_every_rule_is_printed_with_its_value_and_whether_it_is_the_default() ->
         "(`priority_raised: from_change`).",
         "(`priority_lowered: retroactive`).",
         "(`boundary: opening`, par défaut).",
+        "(`disputed: status`, par défaut).",
+        "(`found_anomaly: from_opening`, par défaut).",
         "(`small_sample: {below: 5, tolerate: 1}`).",
     ]
-    assert told[5].startswith(
+    assert told[7].startswith(
         "Sous 5 tickets comptés, un objectif non atteint est toléré avec 1 ticket non tenu au plus"
     )
 
@@ -159,6 +161,8 @@ def test_every_rule_is_printed_with_its_value_and_whether_it_is_the_default() ->
         *(("priority_raised", value) for value in PriorityChange),
         *(("priority_lowered", value) for value in PriorityChange),
         *(("boundary", value) for value in Boundary),
+        *(("disputed", value) for value in Disputed),
+        *(("found_anomaly", value) for value in FoundAnomaly),
         ("small_sample", "none"),
     ],
 )

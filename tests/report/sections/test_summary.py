@@ -53,9 +53,10 @@ def test_the_specimen_is_told_to_a_french_committee() -> None:
     ]
     plan, dispute = decisions(of)
     assert plan == "Valider le plan d'action sur les 4 engagements manqués."
-    assert dispute.replace("\u00a0", " ") == (
+    assert dispute.replace("\u00a0", " ").replace("\u202f", " ") == (
         "Arbitrer la qualification du ticket INC-021 « Prime d'ancienneté, qualification contestée », contestée depuis "
-        "le 22/03/2024 : anomalie pour le client, évolution pour le prestataire."
+        "le 22/03/2024 : anomalie pour le client, évolution pour le prestataire. "
+        "Enjeu : anomalie : pénalités +1 400,00 avant plafond, 0,00 appliqués ; évolution : un devis à venir."
     )
 
 
@@ -126,7 +127,8 @@ def test_a_contract_without_service_levels_says_so() -> None:
 def test_a_nature_is_disputed_from_the_moment_it_is() -> None:
     resolved = at("2024-03-04T11:00", status="resolved")
     of = material([ticket("1", "2024-03-04T10:00", resolved, at("2024-03-15T10:00", nature="disputed"), title="Roof")])
-    assert decisions(of) == ["Settle the disputed nature of ticket 1 “Roof”."]
+    stake = "At stake: anomaly: nothing changes; evolution: a quote to come."
+    assert decisions(of) == [f"Settle the disputed nature of ticket 1 “Roof”. {stake}"]
     earlier = replace(of.assessment, as_of=of.assessment.start + 5 * 86_400)
     assert decisions(replace(of, trend=(earlier,))) == []
 
@@ -135,7 +137,7 @@ def test_of_many_disputes_the_first_five_are_told_one_by_one() -> None:
     tickets = [{**met(str(number)), "nature": "disputed"} for number in range(7)]
     asked = decisions(material(tickets))
     assert len(asked) == 6
-    assert asked[0] == "Settle the disputed nature of ticket 0."
+    assert asked[0].startswith("Settle the disputed nature of ticket 0. At stake:")
     assert asked[5] == "Settle the nature of 2 more disputed tickets."
 
 
