@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sdmctl.assess.results import Assessment, Line, Status, Verdict
 from sdmctl.model.committee import Committee
 from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier
-from sdmctl.report.formats.markdown import escape
 from sdmctl.report.locale import Locale
-from sdmctl.report.table import Column, Kind, Row, Table
+from sdmctl.report.voice import Voice
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -26,7 +23,7 @@ _SIGNS = {Status.ACHIEVED: "✔", Status.TOLERATED: "≈", Status.MISSED: "✘",
 
 
 @dataclass(frozen=True)
-class Material:
+class Material(Voice):
     """Everything that a section may draw on; sections add nothing of their own but wording."""
 
     trend: tuple[Assessment, ...]
@@ -51,33 +48,6 @@ class Material:
     def in_force(self) -> Contract:
         """The contract as it reads at the end of the period, without what an amendment took away."""
         return self.assessment.terms[-1].contract if self.assessment.terms else self.contract
-
-    @cached_property
-    def written(self) -> Callable[[str], Markup]:
-        """Marks a text as Markdown of our own, which is not escaped again."""
-        from markupsafe import Markup
-
-        return Markup
-
-    def say(self, key: str, /, **values: str | int) -> Markup:
-        """A sentence of the catalogue as Markdown, whatever was put in it made harmless."""
-        said = {name: escape(value) if isinstance(value, str) else value for name, value in values.items()}
-        return self.written(self.locale.say(key, **said))
-
-    def listed(self, parts: Iterable[str], word: str = "and") -> Markup:
-        """`a, b and c` as Markdown."""
-        return self.written(self.locale.listed(map(escape, parts), word))
-
-    def some(self, parts: list[str], most: int = 10) -> Markup:
-        """The first of a list, and how many more there are."""
-        if len(parts) <= most:
-            return self.listed(parts)
-        return self.say("some", parts=self.written(", ".join(map(escape, parts[:most]))), n=len(parts) - most)
-
-    def table(self, columns: dict[str, Kind], rows: Iterable[Row]) -> Table:
-        """A table without a title, its headings from the catalogue."""
-        headed = tuple(Column(name, kind, self.locale.say(f"column.{name}")) for name, kind in columns.items())
-        return Table("", headed, tuple(rows))
 
     def line(self, line: Line) -> str:
         """A line by its name and priority."""

@@ -10,27 +10,32 @@ from typing import TYPE_CHECKING, Any
 
 from sdmctl.diagnostics import InFile, InvalidInput, error
 from sdmctl.report.formats.markdown import escape
-from sdmctl.report.material import Material
 from sdmctl.report.medium import Medium
 from sdmctl.report.table import Table
+from sdmctl.report.voice import Voice
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-OWN = Path(__file__).parent / "templates"
+_OURS = Path(__file__).parent
+OWN = _OURS / "templates"
+"""The templates of the report."""
 SUFFIX = ".md.j2"
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What an expression in a template may raise."""
 
 
-def environment(material: Material, templates: Path | None, medium: Medium) -> Environment:
-    """Where templates are rendered: every text they show is escaped, an unknown name is an error."""
+def environment(material: Voice, templates: Path | None, medium: Medium, own: Path = OWN) -> Environment:
+    """Where templates are rendered: every text they show is escaped, an unknown name is an error.
+
+    A customer's templates win over our own, those of `own`.
+    """
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     def loaded(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        path = _path_of(name, templates)
+        path = _path_of(name, (templates, own))
         return None if path is None else (_text_of(path), str(path), lambda: True)
 
     made = ImmutableSandboxedEnvironment(
@@ -79,13 +84,13 @@ def render(made: Environment, name: str, context: dict[str, Any]) -> str:
         raise _mistake(fault, Path(fault.filename or name), fault.lineno) from fault
     except (TemplateError, *_FAULTS) as fault:
         frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename.endswith(SUFFIX)]
-        theirs = [frame for frame in frames if not Path(frame.filename).is_relative_to(OWN)]
+        theirs = [frame for frame in frames if not Path(frame.filename).is_relative_to(_OURS)]
         if not theirs:
             raise
         raise _mistake(fault, Path(theirs[-1].filename), theirs[-1].lineno) from fault
 
 
-def guarded(value: Any, material: Material) -> Any:
+def guarded(value: Any, material: Voice) -> Any:
     """A context with every text in it escaped, so that no template can let one through."""
     if isinstance(value, str):
         return material.written(escape(value))
@@ -98,7 +103,7 @@ def guarded(value: Any, material: Material) -> Any:
     return value
 
 
-def _speaker(material: Material) -> Callable[..., Markup]:
+def _speaker(material: Voice) -> Callable[..., Markup]:
     def say(key: str, /, **values: str | int) -> Markup:
         if not material.locale.knows(key):
             raise LookupError(f"no sentence is named {key}")
@@ -114,9 +119,9 @@ def _harmless(written: Callable[[str], Markup]) -> Callable[[Any], Any]:
     return finalize
 
 
-def _path_of(name: str, templates: Path | None) -> Path | None:
+def _path_of(name: str, folders: tuple[Path | None, ...]) -> Path | None:
     """The customer's template, else ours; a name or a link that leads out of the folder is refused."""
-    for folder in (templates, OWN):
+    for folder in folders:
         if folder is None:
             continue
         path = folder / name

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import groupby
 
 from sdmctl.calendar.business import BusinessTime
-from sdmctl.calendar.definition import DAY, Definition, Opening
+from sdmctl.calendar.definition import Definition
 from sdmctl.calendar.opening import LocalDay, Reason, local_days
+from sdmctl.report.hours import calendar_title, openings_in_words, week_in_words
 from sdmctl.report.material import Context, Material
-from sdmctl.report.sections.promises import calendar_title
 from sdmctl.report.table import Cell, Kind
 
 _DAYS = {"day": Kind.DAY, "weekday": Kind.TEXT, "day_hours": Kind.TEXT, "why": Kind.TEXT}
@@ -29,27 +28,13 @@ def _calendar(material: Material, name: str, definition: Definition) -> Context:
     total = time.between(material.assessment.start, material.assessment.end)
     days = [day for day in local_days(definition, period.first, period.after) if _differs(definition, day)]
     return {
-        "title": calendar_title(material, name),
-        "hours": [*_hours(material, definition), *_services(material, name)],
+        "title": calendar_title(material.contract, name, material.locale),
+        "hours": [*week_in_words(material, definition), *_services(material, name)],
         "total": material.say(
             "hours.total", duration=material.locale.duration(total), period=material.locale.period(period)
         ),
         "days": material.table(_DAYS, (_day(material, day) for day in days)),
     }
-
-
-def _hours(material: Material, definition: Definition) -> Sequence[str]:
-    """The hours of the week, days with the same hours together."""
-    if all(day == ((0, DAY),) for day in definition.week):
-        return [material.say("hours.always")]
-    sentences = []
-    for openings, group in groupby(range(7), key=lambda number: definition.week[number]):
-        days = list(group)
-        if openings:
-            first, last = (material.locale.weekday(day) for day in (days[0], days[-1]))
-            named = first if len(days) == 1 else material.locale.say("hours.days", first=first, last=last)
-            sentences.append(material.say("hours.hours", days=named, hours=_openings(material, openings)))
-    return sentences
 
 
 def _services(material: Material, name: str) -> Sequence[str]:
@@ -64,21 +49,6 @@ def _differs(definition: Definition, day: LocalDay) -> bool:
 
 
 def _day(material: Material, day: LocalDay) -> tuple[Cell, ...]:
-    hours = _openings(material, day.openings) if day.openings else material.locale.say("hours.closed")
+    hours = openings_in_words(material.locale, day.openings) if day.openings else material.locale.say("hours.closed")
     why = day.name or material.locale.say(f"why.{day.reason}")
     return day.day, material.locale.weekday(day.day.weekday()), hours, why
-
-
-def _openings(material: Material, openings: tuple[Opening, ...]) -> str:
-    return ", ".join(_opening(material, opening) for opening in openings)
-
-
-def _opening(material: Material, opening: Opening) -> str:
-    start, end = opening
-    past = end > DAY
-    text = f"{_time(start)}–{_time(end - DAY if past else end)}"
-    return material.locale.say("hours.next_day", hours=text) if past else text
-
-
-def _time(seconds: int) -> str:
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}"

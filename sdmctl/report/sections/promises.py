@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from sdmctl.model.service_level import ANY, SERVICE_CALENDAR, Filter, ServiceLevel
+from sdmctl.model.service_level import ANY, Filter, ServiceLevel
+from sdmctl.report.hours import calendar_title
 from sdmctl.report.material import Material
 from sdmctl.report.table import Cell, Kind, Table
 
@@ -33,23 +34,22 @@ def scopes(material: Material) -> Sequence[str]:
     return sentences
 
 
-def calendar_title(material: Material, name: str) -> str:
-    """A calendar by its title."""
-    if name == SERVICE_CALENDAR:
-        return material.locale.say("hours.service")
-    found = material.contract.calendars.get(name)
-    return (found.title if found else None) or name
-
-
 def _rows(material: Material, level: ServiceLevel) -> Iterator[tuple[Cell, ...]]:
     for priority, target in level.targets.items():
         every = "priority.any" if len(level.targets) == 1 else "priority.others"
         named = material.locale.say(every) if priority == ANY else priority
         granted = material.locale.allowance(target.within)
-        calendar = calendar_title(material, target.calendar or level.calendar)
+        calendar = calendar_title(material.contract, target.calendar or level.calendar, material.locale)
         yield level.title, level.clause, named, granted, calendar, target.objective or level.objective
     if not level.targets:
-        yield level.title, level.clause, None, None, calendar_title(material, level.calendar), level.objective
+        yield (
+            level.title,
+            level.clause,
+            None,
+            None,
+            calendar_title(material.contract, level.calendar, material.locale),
+            level.objective,
+        )
 
 
 def _scope(material: Material, which: Filter) -> Iterator[str]:
