@@ -115,15 +115,15 @@ def stopping(diagnostics: Iterable[Diagnostic], dossiers: Iterable[Dossier]) -> 
     """The errors that leave no figure: one in a single ticket or row only leaves out that ticket.
 
     One in a single entry of the ledger leaves out that entry; one in a single decision leaves out nothing: figures go
-    by the ticket's own nature.
+    by the ticket's own nature. Nor does one in a single action, risk or other entry of a register: no figure is theirs.
     """
-    from sdmctl.model.decision import Decisions
     from sdmctl.model.ledger import Ledger
+    from sdmctl.model.register import REGISTERS
 
     documents: set[Path] = set()
     for dossier in dossiers:
         documents |= {read.file for read in dossier.tickets}
-        documents |= {read.file for read in dossier.others if isinstance(read.document, Decisions | Ledger)}
+        documents |= {read.file for read in dossier.others if isinstance(read.document, (Ledger, *REGISTERS))}
 
     def of_one_ticket(place: Place) -> bool:
         match place:

@@ -21,6 +21,7 @@ _CHAPTERS = {
     "tickets": "Tickets",
     "decisions": "Decisions",
     "procedures": "Procedures",
+    "governance": "Governance",
 }
 """By package of the check: the chapter of the manual that it is in."""
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from sdmctl.checks.check import at, key
+from sdmctl.checks.governance.references import governance_references
 from sdmctl.checks.incidents import contact_names, priority_names
-from sdmctl.diagnostics import InDocument
+from sdmctl.checks.reference import Reference
 from sdmctl.model.agreed import agreed
 from sdmctl.model.budget import Budget
 from sdmctl.model.contacts import contacts_of
@@ -18,19 +18,11 @@ from sdmctl.model.source import MAPPED_COLUMNS, Source
 from sdmctl.model.tickets import EVENTS
 
 
-class Reference(NamedTuple):
-    """A name, what it should be the name of, and the names that there are."""
-
-    what: str
-    name: str
-    known: Collection[str]
-    place: InDocument
-
-
 def references(dossier: Dossier) -> Iterator[Reference]:
     """All references of a dossier's documents, tickets apart: those are rows."""
     contract = dossier.contract
     yield from chain(_of_lots(contract), _of_levels(contract), _of_penalties(contract))
+    yield from governance_references(dossier)
     for source in dossier.sources:
         yield from _of_source(source, contract.document)
     for outages in dossier.outages:
@@ -80,6 +72,10 @@ def _of_levels(read: Read[Contract]) -> Iterator[Reference]:
     priorities = (*contract.priorities.order, ANY)
     for name, level in contract.service_levels.items():
         route = ("service_levels", name)
+        if level.by is not None:
+            yield Reference("party", level.by, contract.parties, at(read, *route, "by"))
+        for index, other in enumerate(level.supports):
+            yield Reference("service level", other, contract.service_levels, at(read, *route, "supports", index))
         yield Reference("calendar", level.calendar, calendars, at(read, *route, "calendar"))
         for priority, target in level.targets.items():
             yield Reference("priority", priority, priorities, key(read, *route, "targets", priority))

@@ -30,6 +30,18 @@ from sdmctl.checks.decisions import (
     undecided_nature,
     unknown_question,
 )
+from sdmctl.checks.governance import (
+    action_of_unknown_ticket,
+    circular_support,
+    closed_before_opened,
+    contradicted_status,
+    effective_without_proof,
+    missing_closing_day,
+    more_answers_than_sent,
+    over_capacity,
+    targets_do_not_fit,
+    written_twice,
+)
 from sdmctl.checks.outages import (
     availability_without_outages,
     doubtful_outage,
@@ -169,6 +181,15 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     role_without_deputy,
     escalation_without_contact,
     procedure_outside,
+    targets_do_not_fit,
+    circular_support,
+    written_twice,
+    closed_before_opened,
+    contradicted_status,
+    missing_closing_day,
+    effective_without_proof,
+    more_answers_than_sent,
+    over_capacity,
 )
 """Of what the documents say."""
 
@@ -201,6 +222,7 @@ NATURE_CHECKS: tuple[NatureCheck, ...] = (
     decision_not_followed,
     undecided_nature,
     unit_in_no_catalogue,
+    action_of_unknown_ticket,
 )
 """Of the natures of tickets against the decisions on them."""
 

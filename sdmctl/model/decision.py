@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from sdmctl.model.document import Day, Document, Model, Name
+from sdmctl.model.document import Day, Document, Model, Name, Names
 from sdmctl.model.nature import Nature
 
 
@@ -45,9 +45,24 @@ class Decision(Model):
         return frozenset(self.evidence).union(*parts)
 
 
+class Decided(Model):
+    """What a committee decided."""
+
+    text: Name
+    on: Day
+    committee: Name | None = None
+    """The id of the committee; `None` where it was decided outside one."""
+    by: Name | None = None
+    """Who decided, where it is not the committee as a whole."""
+    actions: Names = ()
+    """The ids of the actions that follow from it."""
+
+
 class Decisions(Document):
-    """What was decided: of tickets that an export holds, their nature."""
+    """What was decided: by committees, and of tickets that an export holds, their nature."""
 
     kind: Literal["decisions"]
+    decisions: dict[Name, Decided] = {}
+    """By id."""
     classifications: dict[Name, Decision] = {}
     """By id of the ticket."""

@@ -63,6 +63,10 @@ class ServiceLevel(Model):
     """By priority; `any` stands for all those that have none."""
     objective: Percent | None = None
     """On the level: a single line for all its targets."""
+    by: Name | None = None
+    """The party that has promised it, by an OLA or a UC; `None`: the provider, to the customer."""
+    supports: Names = ()
+    """The service levels whose time it takes a part of: what all of them grant together must fit in."""
     pauses: bool = False
     """Whether the phase paused stops the clock of a response; every other clock pauses by its nature."""
 

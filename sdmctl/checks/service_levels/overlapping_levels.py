@@ -52,10 +52,10 @@ service_levels:
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Each pair that meets, at the one that is written later."""
+    """Each pair of one party that meets, at the one that is written later."""
     contract = dossier.contract.document
     for (name, level), (other, later) in combinations(ticket_levels(contract), 2):
-        if level.measures is later.measures and _judge_the_same(level, later, contract):
+        if level.by == later.by and level.measures is later.measures and _judge_the_same(level, later, contract):
             message = f"`{other}` measures the {later.measures} of tickets that `{name}` judges too"
             yield Finding(message, key(dossier.contract, "service_levels", other))
 

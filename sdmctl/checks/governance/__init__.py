@@ -1,0 +1,1 @@
+"""Checks of governance: actions, risks, requirements, improvements, feedback, teams, parties."""
