@@ -28,12 +28,14 @@ def where(asked: Pictures | None, format: str, output: Path | None) -> Pictures:
     return wanted
 
 
-def markdown(report: Report, pictures: Pictures, output: Path | None, id: str) -> str:
-    """The report in Markdown; its pictures are written beside its file, in a folder of its name."""
+def markdown(report: Report, pictures: Pictures, output: Path | None) -> str:
+    """The report in Markdown; its pictures are written beside its file, in a folder of the report's own name.
+
+    The folder does not depend on the file's name: two parties who render one report get the same bytes.
+    """
     from sdmctl.cli.output import write_whole
 
-    folder = f"{output.stem if output else 'report'}-pictures"
-    medium = OnPaper(report.locale, pictures, f"{folder}/{id}" if id else folder)
+    medium = OnPaper(report.locale, pictures, f"pictures/{report.name}")
     text = report.markdown(medium)
     for path, svg in medium.files.items():
         write_whole((output or Path()).parent / path, svg)

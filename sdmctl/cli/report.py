@@ -62,11 +62,10 @@ class Report(Judging):
         for each in answer.contracts:
             report = committee_report(each, Asked(self.committee, self.language, self.templates))
             diagnose(report.misplaced, self.path)
-            own = each.assessment.contract.id if len(answer.contracts) > 1 else ""
             if self.format == "html":
                 texts.append(report.page(pictures=pictures is not Pictures.NONE))
             else:
-                texts.append(markdown(report, pictures, self.output, own))
+                texts.append(markdown(report, pictures, self.output))
         text = "\n".join(texts)
         if self.output is None and self.format == "markdown" and sys.stdout.isatty():
             show_markdown(text)

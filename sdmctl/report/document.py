@@ -46,6 +46,13 @@ class Report:
         """Of its reader."""
         return Locale(self.language, self.trend[-1].contract.time_zone)
 
+    @property
+    def name(self) -> str:
+        """Contract, period, committee and language, as a name of a folder."""
+        judged = self.trend[-1]
+        parts = (judged.contract.id, judged.period.label, self.committee.id if self.committee else "", self.language)
+        return re.sub(r"[^\w.-]+", "-", "-".join(filter(None, parts)))
+
     def markdown(self, medium: OnPaper | None = None) -> str:
         """The report in Markdown; the same bytes from the same arguments. `None`: without pictures."""
         return self._written(medium or OnPaper(self.locale))

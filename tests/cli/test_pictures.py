@@ -27,13 +27,13 @@ def sdmctl(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_they_stand_beside_a_markdown_file_in_a_folder_of_its_name(tmp_path: Path) -> None:
+def test_they_stand_beside_a_markdown_file_in_a_folder_of_the_report_s_name(tmp_path: Path) -> None:
     pytest.importorskip("vl_convert", reason="the extra `pictures` is not installed")
     sdmctl("--output", "march.md", cwd=tmp_path)
     text = (tmp_path / "march.md").read_text("utf-8")
-    files = sorted((tmp_path / "march-pictures").iterdir())
+    files = sorted((tmp_path / "pictures" / "horizon-rh-2024-03-fr").iterdir())
     assert len(files) > 5
-    assert all(f"](march-pictures/{file.name})" in text for file in files)
+    assert all(f"](pictures/horizon-rh-2024-03-fr/{file.name})" in text for file in files)
 
 
 def test_there_are_none_on_standard_output(tmp_path: Path) -> None:

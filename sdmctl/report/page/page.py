@@ -95,7 +95,7 @@ def _add(body: _Body, reader: MarkdownIt, block: list[Token], medium: OnPage, lo
         return
     kept = medium.kept[int(place[1])]
     if isinstance(kept, Picture):
-        body.html.append(_figure(kept))
+        body.html.append(_figure(kept, locale))
         return
     caption = kept.title or body.heading
     body.captions[caption] += 1
@@ -103,10 +103,15 @@ def _add(body: _Body, reader: MarkdownIt, block: list[Token], medium: OnPage, lo
     body.html.append(html_table(kept, caption + number, locale, reader.renderInline))
 
 
-def _figure(picture: Picture) -> str:
+def _figure(picture: Picture, locale: Locale) -> str:
+    """The picture with its caption, and the figures behind it, folded away."""
     from sdmctl.report.pictures.drawing import drawn
 
-    return f"<figure>\n{drawn(picture)}<figcaption>{escape(picture.title)}</figcaption>\n</figure>\n"
+    figures = ""
+    if picture.table is not None:
+        table = html_table(picture.table, picture.title, locale, escape)
+        figures = f"<details><summary>{escape(locale.say('picture.figures'))}</summary>\n{table}</details>\n"
+    return f"<figure>\n{drawn(picture)}<figcaption>{escape(picture.title)}</figcaption>\n{figures}</figure>\n"
 
 
 def _anchor(text: str, taken: set[str]) -> str:

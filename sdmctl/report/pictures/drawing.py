@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from sdmctl.report.pictures.picture import Chart, Picture
+from sdmctl.report.pictures.picture import Chart, Picture, Sign
 
 INK, DARK, MIDDLE, LIGHT = "currentColor", "#3d7ebd", "#7fb2e0", "#c3dcf3"
 """The colours stand out from white and from near black, and differ in grey."""
@@ -48,11 +48,11 @@ def drawn(picture: Picture, *, alone: bool = False) -> str:
     width, height = picture.left + WIDTH + _RIGHT, each * len(picture.panels) + (_LINE if picture.legend else 0)
     name = f"picture-{picture.name}"
     panels = "".join(
-        f'<g transform="translate(0,{each * n})">{_text(picture.left, _TOP - 8, panel.name)}'
+        f'<g transform="translate(0,{each * n})">{_text(picture.left, _TOP - 8, escape(panel.name))}'
         f"{_inside(panel.chart, picture)}</g>"
         for n, panel in enumerate(picture.panels)
     )
-    legend = "\u2003".join(f"{sign}\u00a0{meaning}" for sign, meaning in picture.legend)
+    legend = "\u2003".join(map(_sign, picture.legend))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-description" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
@@ -83,10 +83,16 @@ def _inside(chart: Chart, picture: Picture) -> str:
     return _LONG.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), inside)
 
 
+def _sign(sign: Sign) -> str:
+    """A shape in its colour, rimmed with ink so that the lightest is seen, and what it stands for."""
+    shape = f'<tspan fill="{sign.colour}" stroke="{INK}" stroke-width="0.4">{escape(sign.shape)}</tspan>'
+    return f"{shape}\u00a0{escape(sign.meaning)}"
+
+
 def _text(x: int, y: int, text: str) -> str:
     if not text:
         return ""
-    return f'<text x="{x}" y="{y}" font-family="{_FONT}" font-size="12" fill="{INK}">{escape(text)}</text>'
+    return f'<text x="{x}" y="{y}" font-family="{_FONT}" font-size="12" fill="{INK}">{text}</text>'
 
 
 def shortened(text: str, most: int = 30) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sdmctl.assess.milestones import Slip
 from sdmctl.report.locale import Locale
 from sdmctl.report.pictures.drawing import DARK, INK, shortened
-from sdmctl.report.pictures.picture import Chart, Panel, Picture
+from sdmctl.report.pictures.picture import Chart, Panel, Picture, Sign
 
 _ROW = 30
 
@@ -20,9 +20,9 @@ def milestone_picture(name: str, title: str, slips: tuple[Slip, ...], locale: Lo
         description=" ".join(_said(each, locale) for each in slips),
         panels=(Panel("", _chart(slips, locale)),),
         legend=(
-            ("◇", locale.say("picture.baseline")),
-            ("●", locale.say("picture.reached")),
-            ("○", locale.say("picture.forecast")),
+            Sign("◇", locale.say("picture.baseline")),
+            Sign("●", locale.say("picture.reached"), DARK),
+            Sign("○", locale.say("picture.forecast"), DARK),
         ),
         height=_ROW * len(slips),
         left=220,

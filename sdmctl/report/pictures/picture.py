@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sdmctl.report.table import Table
 
 Chart = dict[str, Any]
 """Vega-Lite without sizes, fonts and colours of its own: `drawing` gives those to all pictures alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of the legend: a shape, in the colour of what it stands for, and its meaning."""
+
+    shape: str
+    meaning: str
+    colour: str = "currentColor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +41,10 @@ class Picture:
     """What is to be seen, in a sentence or two."""
     panels: tuple[Panel, ...]
     """From top to bottom, all of one size."""
-    legend: tuple[tuple[str, str], ...] = ()
-    """A sign and what it stands for, under the drawing."""
+    legend: tuple[Sign, ...] = ()
+    """Under the drawing."""
+    table: Table | None = None
+    """What it draws, in figures; `None` where a table of the section says the same."""
     height: int = 180
     """Of a panel's drawing, in pixels."""
     left: int = 60

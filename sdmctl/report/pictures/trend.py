@@ -8,7 +8,8 @@ from typing import Any
 
 from sdmctl.assess.results import Line
 from sdmctl.report.material import Material
-from sdmctl.report.pictures.picture import Chart, Panel, Picture
+from sdmctl.report.pictures.drawing import DARK
+from sdmctl.report.pictures.picture import Chart, Panel, Picture, Sign
 from sdmctl.report.trend import figures
 
 Curve = tuple[Line, tuple[Fraction | None, ...]]
@@ -33,7 +34,11 @@ def _picture(material: Material, level: str, curves: list[Curve]) -> Picture:
         title=say("picture.trend", level=curves[0][0].title),
         description=" ".join(_said(material, curve) for curve in curves),
         panels=tuple(Panel(material.line(curve[0]) if several else "", _chart(material, curve)) for curve in curves),
-        legend=(("●", say("picture.kept")), ("▼", say("picture.not_kept")), ("┄", say("picture.objective"))),
+        legend=(
+            Sign("●", say("picture.kept"), DARK),
+            Sign("▼", say("picture.not_kept"), DARK),
+            Sign("┄", say("picture.objective")),
+        ),
         height=90 if several else 130,
     )
 

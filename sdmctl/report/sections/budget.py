@@ -10,10 +10,11 @@ from sdmctl.report.budget import (
     pace_table,
 )
 from sdmctl.report.material import Context, Material
+from sdmctl.report.pictures.burn import burn_pictures
 
 
 def budget(material: Material) -> Context:
-    """Tables: `consumed`, `carried`, `pace` and `landing` in units, `money` and `money_landing` of every line."""
+    """Tables: `consumed`, `carried`, `pace`, `landing` in units, `money`, `money_landing` of all lines; `pictures`."""
     judged, locale = material.assessment, material.locale
     found = burns(material.dossier, judged.tables, judged.period, judged.as_of)
     return {
@@ -23,4 +24,5 @@ def budget(material: Material) -> Context:
         "landing": landing_table(found, judged, locale),
         "money": money_table(found, judged, locale),
         "money_landing": money_landing_table(found, judged, locale),
+        "pictures": burn_pictures(found, locale),
     }

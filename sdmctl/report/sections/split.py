@@ -2,13 +2,15 @@
 
 from sdmctl.assess.review import review
 from sdmctl.report.material import Context, Material
+from sdmctl.report.pictures.flow import flow_picture, split_picture
 from sdmctl.report.split import natures_table
 from sdmctl.report.table import Table
 
 
 def split(material: Material) -> Context:
-    """`natures`, a table; `flow`, a sentence; `without_effort`: how many tickets in hand have none written."""
-    [found] = review(material.assessment)
+    """`natures`, a table; `flow`, a sentence; `without_effort`: how many tickets in hand have none; `pictures`."""
+    reviews = review(material.assessment, len(material.trend))
+    found = reviews[-1]
     flow = found.support
     natures = natures_table(found, material.locale)
     return {
@@ -22,4 +24,9 @@ def split(material: Material) -> Context:
             after=flow.backlog_end,
         ),
         "without_effort": found.split.whole.without_effort,
+        "pictures": [
+            each
+            for each in (flow_picture(reviews, material.locale), split_picture(reviews, material.locale))
+            if each is not None
+        ],
     }

@@ -12,4 +12,22 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.forecast": "expected",
     "picture.milestone.reached": "{title}: promised for {baseline}, reached on {day}.",
     "picture.milestone.expected": "{title}: promised for {baseline}, expected on {day}.",
+    "picture.burn": "Burn: {line}",
+    "picture.burn.said": "{line}: {consumed} {unit} consumed of {envelope}, landing at {landing} at the run rate.",
+    "picture.consumed": "consumed, added up",
+    "picture.envelope": "envelope",
+    "picture.landing": "landing at the run rate",
+    "picture.month": "Month",
+    "picture.period": "Period",
+    "picture.flow": "Flow and backlog of tickets, evolutions aside",
+    "picture.flow.said": (
+        "Backlog from {first} ({since}) to {last} ({until}); {opened} tickets opened and {closed} closed in all."
+    ),
+    "picture.opened": "opened",
+    "picture.closed": "closed",
+    "picture.left": "backlog at the end",
+    "picture.split": "Tickets opened, by nature",
+    "picture.split.said": "From {since} to {until}: {parts}.",
+    "picture.of_nature": "{nature} {n}",
+    "picture.figures": "The figures",
 }

@@ -12,4 +12,24 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.forecast": "prévu",
     "picture.milestone.reached": "{title} : promis le {baseline}, atteint le {day}.",
     "picture.milestone.expected": "{title} : promis le {baseline}, prévu le {day}.",
+    "picture.burn": "Consommation : {line}",
+    "picture.burn.said": (
+        "{line} : {consumed} {unit} consommées sur {envelope}, atterrissage à {landing} au rythme moyen."
+    ),
+    "picture.consumed": "consommé, cumulé",
+    "picture.envelope": "enveloppe",
+    "picture.landing": "atterrissage au rythme moyen",
+    "picture.month": "Mois",
+    "picture.period": "Période",
+    "picture.flow": "Flux et stock de tickets, hors évolutions",
+    "picture.flow.said": (
+        "Stock de {first} ({since}) à {last} ({until}) ; {opened} tickets ouverts et {closed} clos en tout."
+    ),
+    "picture.opened": "ouverts",
+    "picture.closed": "clos",
+    "picture.left": "stock en fin de période",
+    "picture.split": "Tickets ouverts, par qualification",
+    "picture.split.said": "De {since} à {until} : {parts}.",
+    "picture.of_nature": "{nature} {n}",
+    "picture.figures": "Les chiffres",
 }

@@ -2,22 +2,31 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from sdmctl.assess.budget import burns
 from sdmctl.assess.milestones import slips
 from sdmctl.assess.results import Line
+from sdmctl.assess.review import Review, review
+from sdmctl.model.budget import Budget
 from sdmctl.model.project import Project
+from sdmctl.model.repository import Read
 from sdmctl.report.locale import Locale
 from sdmctl.report.material import Material
+from sdmctl.report.pictures.burn import burn_pictures
 from sdmctl.report.pictures.drawing import drawn, shortened
+from sdmctl.report.pictures.flow import flow_picture, split_picture
 from sdmctl.report.pictures.milestones import milestone_picture
 from sdmctl.report.pictures.picture import Picture
 from sdmctl.report.pictures.trend import trends
 from sdmctl.report.trend import figures
-from tests.report.scene import over, specimen
+from tests.report.scene import at, dossier, over, specimen, ticket
 
 pytest.importorskip("vl_convert", reason="the extra `pictures` is not installed")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -155,3 +164,78 @@ def test_days_are_whole_and_exact() -> None:
     (point,) = planned(M={"baseline": "2024-04-30"}).panels[0].chart["data"]["values"]
     assert point["baseline"] == date(2024, 4, 30).toordinal()
     assert Fraction(point["date"]).denominator == 1
+
+
+def burnt(consumed: str = "10", language: str = "en", **parts: Any) -> Picture:
+    line = {"title": "Units", "pricing": "units", "unit": "UO", "unit_price": 1, "envelope": 120,
+            "opening": {"2024-01": consumed, "2024-02": consumed, "2024-03": consumed}, **parts}  # fmt: skip
+    budget = Budget.model_validate({"kind": "budget", "year": 2024, "lines": {"uo": line}})
+    held = replace(dossier([]), others=(Read(Path("b.yaml"), budget),))
+    judged = over(held, count=1)[0]
+    (picture,) = burn_pictures(burns(held, judged.tables, judged.period, judged.as_of), Locale(language))
+    return picture
+
+
+def test_a_burn_adds_up_what_was_consumed_and_goes_on_at_the_run_rate() -> None:
+    table = burnt().table
+    assert table is not None
+    assert [row[1] for row in table.rows] == [10, 20, 30, *[None] * 9]
+    assert [row[2] for row in table.rows] == [None, None, *range(30, 130, 10)]
+
+
+def test_a_burn_says_what_is_consumed_of_what_and_where_it_lands() -> None:
+    assert burnt("12.5").description == "Units: 37.5 UO consumed of 120, landing at 150 at the run rate."
+
+
+def test_an_envelope_that_is_passed_stays_in_the_picture() -> None:
+    top = burnt("50").panels[0].chart["layer"][0]["encoding"]["y"]["scale"]["domain"][1]
+    assert top > 600
+
+
+def test_a_line_without_an_envelope_has_no_burn() -> None:
+    with pytest.raises(ValueError, match="not enough values"):
+        burnt(envelope=None)
+
+
+def reviewed(*tickets: dict[str, Any]) -> tuple[Review, ...]:
+    return review(over(dossier(tickets), count=1)[0], 3)
+
+
+def test_the_flow_is_a_bar_each_for_what_came_and_went_and_a_line_for_what_is_left() -> None:
+    done = at("2024-03-06T10:00", status="resolved")
+    picture = flow_picture(
+        reviewed(ticket("A", "2024-02-05T10:00", done), ticket("B", "2024-03-05T10:00")), Locale("en")
+    )
+    assert picture is not None
+    assert picture.table is not None
+    assert picture.table.rows == (("Jan 24", 0, 0, 0), ("Feb 24", 1, 0, 1), ("Mar 24", 1, 1, 1))
+    assert picture.description == (
+        "Backlog from 0 (January 2024) to 1 (March 2024); 2 tickets opened and 1 closed in all."
+    )
+
+
+def test_the_split_has_the_natures_that_there_are_and_adds_up_to_what_was_opened() -> None:
+    picture = split_picture(
+        reviewed(
+            ticket("A", "2024-02-05T10:00", nature="anomaly"),
+            ticket("B", "2024-03-05T10:00", nature="evolution"),
+            ticket("C", "2024-03-06T10:00"),
+        ),
+        Locale("en"),
+    )
+    assert picture is not None
+    assert picture.table is not None
+    assert [column.name for column in picture.table.columns] == ["period", "anomaly", "evolution", "unclassified"]
+    assert picture.table.rows == (("Jan 24", 0, 0, 0), ("Feb 24", 1, 0, 0), ("Mar 24", 0, 1, 1))
+
+
+def test_where_nothing_ever_moved_there_is_no_picture() -> None:
+    assert flow_picture(reviewed(), Locale("en")) is None
+    assert split_picture(reviewed(), Locale("en")) is None
+
+
+def test_every_picture_of_the_example_is_well_formed_and_named_once() -> None:
+    pictures = [*trends(material()), burnt(), planned(M={"baseline": "2024-01-31"})]
+    assert len({picture.name for picture in pictures}) == len(pictures)
+    for picture in pictures:
+        assert ET.fromstring(drawn(picture, alone=True)).tag == f"{SVG}svg"

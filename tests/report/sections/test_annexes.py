@@ -37,7 +37,10 @@ def plain(text: object) -> str:
 
 def test_the_title_block_names_contract_parties_period_instant_and_hash() -> None:
     told = title(french())
-    assert (told["contract"], told["period"]) == ("Projet et TMA du SIRH « Horizon RH »", "mars 2024")
+    assert (told["contract"], told["heading"]) == (
+        "Projet et TMA du SIRH « Horizon RH »",
+        "Rapport de service, mars 2024",
+    )
     assert [f"{word} : {plain(fact)}" for word, fact in told["facts"]] == [
         "Contrat : horizon-rh, du 1er janvier 2024 au 31 décembre 2026",
         "Client : Groupe Valmont-Est",
