@@ -12,6 +12,7 @@ COMMANDS = {
     "penalties": "what do we owe, gross and capped?",
     "budget": "what is consumed, ordered, left; where do we land?",
     "report": "the steering-committee report",
+    "procedure": "what to do in an incident, written from the contract",
     "check": "the gate: fails where a promise is broken",
     "schema": "JSON Schema of a document, for the editor",
 }

@@ -25,6 +25,8 @@ PARTS = (
     "picture_",
     "committee_",
     "precedents_",
+    "procedure_",
+    "incident_",
 )
 """The modules of a catalogue, before the language."""
 
