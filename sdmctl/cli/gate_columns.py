@@ -27,6 +27,7 @@ COLUMNS = {
     "ticket": Kind.TEXT,
     "deadline": Kind.INSTANT,
     "subject": Kind.TEXT,
+    "reference": Kind.TEXT,
     "about": Kind.TEXT,
     "day": Kind.DAY,
     "expected": Kind.DAY,
@@ -34,6 +35,7 @@ COLUMNS = {
     "limit": Kind.QUANTITY,
     "unit": Kind.TEXT,
     "counted_in": Kind.TEXT,
+    "owner": Kind.TEXT,
     "entries": Kind.INTEGER,
     "reason": Kind.WORD,
     "place": Kind.TEXT,
@@ -44,11 +46,11 @@ COLUMNS = {
 MACHINES = (
     *("finding", "weight", "service_level", "priority", "compliance", "objective", "counted", "breached"),
     *("ticket", "deadline", "subject", "day", "expected", "amount", "limit", "unit"),
-    *("entries", "reason", "place", "ticket_place"),
+    *("owner", "entries", "reason", "place", "ticket_place"),
 )
 """Of CSV and, with the title, of JSON."""
 
-SERVICE_LEVELS, MONEY, INVOICING = "levels", "money", "invoicing"
+SERVICE_LEVELS, MONEY, INVOICING, GOVERNANCE = "levels", "money", "invoicing", "governance"
 _FOUND = ("finding", "weight")
 FAMILIES = {
     SERVICE_LEVELS: (
@@ -75,6 +77,19 @@ FAMILIES = {
         "place",
         "ticket_place",
     ),
+    GOVERNANCE: (
+        *_FOUND,
+        "reference",
+        "about",
+        "priority",
+        "compliance",
+        "objective",
+        "ticket",
+        "owner",
+        "day",
+        "place",
+        "ticket_place",
+    ),
 }
 """By family, the columns that people read; in the order in which they are shown."""
 
@@ -84,11 +99,17 @@ _OTHERS = {
     Code.NOT_INVOICEABLE: INVOICING,
     Code.NOT_APPROVED: INVOICING,
     Code.NOT_TOLD: INVOICING,
+    Code.ACTION_LATE: GOVERNANCE,
+    Code.RISK_WITHOUT_OWNER: GOVERNANCE,
+    Code.MISSED_WITHOUT_ACTION: GOVERNANCE,
+    Code.REQUIREMENT_UNMET: GOVERNANCE,
+    Code.REVIEW_MISSING: GOVERNANCE,
+    Code.MINUTES_MISSING: GOVERNANCE,
 }
 
 
 def family_of(breach: Breach) -> str:
-    """Service levels, what may be invoiced, or money and dates."""
+    """Service levels, what may be invoiced, governance, or money and dates."""
     return _OTHERS.get(breach.finding, MONEY)
 
 
@@ -108,6 +129,7 @@ def cells(breach: Breach, written_at: Mapping[Place, str], locale: Locale) -> di
         "ticket": breach.ticket,
         "deadline": breach.deadline,
         "subject": breach.subject,
+        "reference": breach.subject,
         "about": breach.title,
         "day": breach.day,
         "expected": breach.expected,
@@ -115,6 +137,7 @@ def cells(breach: Breach, written_at: Mapping[Place, str], locale: Locale) -> di
         "limit": breach.limit,
         "unit": unit,
         "counted_in": locale.say(f"unit.{unit}") if locale.knows(f"unit.{unit}") else unit,
+        "owner": breach.owner,
         "entries": breach.entries,
         "reason": None if breach.reason is None else breach.reason.value,
         "place": None if breach.place is None else written_at[breach.place],

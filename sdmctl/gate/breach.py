@@ -63,6 +63,8 @@ class Breach:
     """What the amount was not to pass."""
     unit: str | None = None
     """Of both: that of the line, or the currency."""
+    owner: str | None = None
+    """Who answers for it."""
     entries: int | None = None
     """Of the ledger, together in the finding; the place is that of the first."""
     reason: Refusal | None = None

@@ -5,6 +5,14 @@ from dataclasses import dataclass, replace
 
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.gate.budget import exhausted, forecast, over_envelope
+from sdmctl.gate.governance import (
+    action_late,
+    minutes_missing,
+    missed_unanswered,
+    requirement_unmet,
+    review_missing,
+    risk_without_owner,
+)
 from sdmctl.gate.invoicing import not_approved, not_invoiceable, not_told
 from sdmctl.gate.penalties import cap_reached
 from sdmctl.gate.project import ahead, landing, milestone_late, milestone_slips
@@ -37,6 +45,12 @@ RULES = (
     Rule(Code.NOT_INVOICEABLE, not_invoiceable),
     Rule(Code.NOT_APPROVED, not_approved),
     Rule(Code.NOT_TOLD, not_told, Weight.WARNING),
+    Rule(Code.ACTION_LATE, action_late, Weight.WARNING),
+    Rule(Code.RISK_WITHOUT_OWNER, risk_without_owner, Weight.WARNING),
+    Rule(Code.MISSED_WITHOUT_ACTION, missed_unanswered, Weight.WARNING),
+    Rule(Code.REQUIREMENT_UNMET, requirement_unmet, Weight.WARNING),
+    Rule(Code.REVIEW_MISSING, review_missing, Weight.WARNING),
+    Rule(Code.MINUTES_MISSING, minutes_missing, Weight.WARNING),
 )
 """In the order in which they are shown."""
 

@@ -10,23 +10,20 @@ import polars as pl
 
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.gate.registry import breaches
-from sdmctl.model.budget import Budget
-from sdmctl.model.document import Document
-from sdmctl.model.ledger import CENT, LEDGER, STAGES, UNIT, Entries, Ledger
-from sdmctl.model.project import Project
+from sdmctl.model.kinds import model_of
+from sdmctl.model.ledger import CENT, LEDGER, STAGES, UNIT, Entries
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.weight import Code
 from tests.report.scene import CONTRACT, dossier, judged
 
 FOLDER = Path("harbour")
-MODELS: dict[str, type[Document]] = {"budget": Budget, "ledger": Ledger, "project": Project}
 
 
 def with_documents(
     *documents: Mapping[str, Any], tickets: Sequence[Mapping[str, Any]] = (), written: Mapping[str, Any] = CONTRACT
 ) -> Dossier:
     """A contract with documents of its money, each in a file named by its kind."""
-    read = [Read(FOLDER / f"{each['kind']}.yaml", MODELS[each["kind"]].model_validate(each)) for each in documents]
+    read = [Read(FOLDER / f"{each['kind']}.yaml", model_of(each["kind"]).model_validate(each)) for each in documents]
     return replace(dossier(tickets, written), others=tuple(read))
 
 

@@ -30,6 +30,7 @@ def check_schema() -> dict[str, Any]:
             "amount": or_null(TEXT, "A decimal, in `unit`; where that is null, in the contract's currency."),
             "limit": or_null(TEXT, "What the amount was not to pass."),
             "unit": or_null(NAME, "Of amount and limit: a line's, or a currency."),
+            "owner": or_null(NAME, "Who answers for it."),
             "entries": or_null(COUNT, "Of the ledger, where the finding is of several."),
             "reason": {"enum": [*(each.value for each in Refusal), None], "description": "Of work not to invoice."},
             "place": or_null(NAME, "Where it is written: `file:line`, from PATH."),
