@@ -26,15 +26,15 @@ class Budget(Judging):
         from sdmctl.assess.budget import burns
         from sdmctl.assess.invoice import invoice
         from sdmctl.assess.penalties import Judging, penalties
-        from sdmctl.cli.figures import locale_of, together, written
+        from sdmctl.cli.delivery import Delivery
+        from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
-        from sdmctl.cli.output import deliver
         from sdmctl.report.budget import budget_tables
         from sdmctl.report.budget_lines import budget_json, lines_table
         from sdmctl.report.invoice import invoice_tables
 
+        delivery = Delivery(self.format, self.output)
         answer = judged(request(self), trend=2)
-        texts = []
         for each in answer.contracts:
             dossier, one, locale = each.evidence.dossier, each.assessment, locale_of(each.assessment.contract)
             lines = burns(dossier, one.tables, one.period, one.as_of)
@@ -43,11 +43,11 @@ class Budget(Judging):
                 owed = penalties(dossier, one.tables, one.period, Judging(one.as_of, each.trend, each.question.engine))
                 draft = invoice(dossier, one, lines, owed)
             if self.format == "json":
-                texts.append(budget_json(lines, one, draft))
+                delivery.add_text(one.contract, budget_json(lines, one, draft))
                 continue
             tables = [lines_table(lines)] if self.format == "csv" else [*budget_tables(lines, one, locale)]
             if draft is not None and self.format != "csv":
                 tables += invoice_tables(draft, one, locale)
-            texts.append("\n".join(written(table, locale, self.format, self.output) for table in tables))
-        deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
+            delivery.add(one.contract, tables)
+        delivery.deliver()
         return answer.outcome

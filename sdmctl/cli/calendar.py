@@ -42,14 +42,14 @@ class Calendar(Question):
         """Answer for each calendar of each contract."""
         from sdmctl.cli.clock import When
         from sdmctl.cli.contracts import Request, checked
-        from sdmctl.cli.figures import together
+        from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.opening_hours import Asked, answer
-        from sdmctl.cli.output import deliver
 
+        delivery = Delivery(self.format, self.output)
         when = When(self.period)
         question = Asked(when, self.calendar, self.between, self.deadline)
         dossiers, outcome = checked(Request(self.path, self.contract, when))
-        contracts = [each.contract.document for each in dossiers]
-        texts = [answer(each, question, self.format, self.output) for each in contracts]
-        deliver(together(texts, [each.id for each in contracts], self.format), self.output)
+        for each in dossiers:
+            answer(each.contract.document, question, self.format, delivery)
+        delivery.deliver()
         return outcome

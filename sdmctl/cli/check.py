@@ -27,24 +27,24 @@ class Check(Judging):
 
     def answer(self) -> int:
         """Show each finding with its figure, limit and place; wrong input weighs more than a finding."""
+        from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.fault import Outcome
-        from sdmctl.cli.figures import together
-        from sdmctl.cli.gate import Found, shown
+        from sdmctl.cli.gate import Found, show
         from sdmctl.cli.gate_places import places
         from sdmctl.cli.judging import judged, request
-        from sdmctl.cli.output import deliver
         from sdmctl.gate.breach import Held
         from sdmctl.gate.registry import breaches
         from sdmctl.model.weight import Weight
 
+        delivery = Delivery(self.format, self.output)
         answer = judged(request(self))
-        assessments = [each.assessment for each in answer.contracts]
         held = [Held(each.evidence.dossier, each.assessment) for each in answer.contracts]
         on = Weight(self.fail_on)
         found = []
         for each in held:
             every = breaches(each, strict=self.strict)
             found.append(Found(each.assessment, every, places(every, self.path), on))
-        texts = [shown(each, self.format, self.output) for each in found]
-        deliver(together(texts, [each.contract.id for each in assessments], self.format), self.output)
+        for of_one in found:
+            show(of_one, self.format, delivery)
+        delivery.deliver()
         return answer.outcome or (Outcome.DONE if all(each.holds for each in found) else Outcome.BREACH)

@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Option
 
 from sdmctl.cli.options import Contract as Only
-from sdmctl.cli.options import Folder, Format, Output, Question
+from sdmctl.cli.options import Folder, Output, Question, TextFormat
 
 EXAMPLES = (
     "sdmctl contract contracts/horizon-rh --on 2024-07-01",
@@ -31,7 +31,7 @@ class Contract(Question):
         Option("--between", metavar="START END", help="what changes after a day, up to another"),
     ] = None
     contract: Only = None
-    format: Format = "table"
+    format: TextFormat = "table"
     output: Output = None
 
     def answer(self) -> int:

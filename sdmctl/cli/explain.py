@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from sdmctl.cli.options import Format, Judging, Output, Question
+from sdmctl.cli.options import Judging, Output, Question, TextFormat
 
 EXAMPLES = (
     "sdmctl explain INC-006 contracts/horizon-rh --period 2026-10",
@@ -28,7 +28,7 @@ class Explain(Judging, Ticket):
     """
 
     service_level: Annotated[str | None, Option("--service-level", metavar="ID", help="only this service level")] = None
-    format: Format = "table"
+    format: TextFormat = "table"
     output: Output = None
 
     def answer(self) -> int:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from sdmctl.assess.results import Assessment
     from sdmctl.model.contract import Contract
     from sdmctl.report.table import Table
 
@@ -30,22 +29,6 @@ def written(table: Table, locale: Locale, format: str, output: Path | None) -> s
 
         return terminal(table, locale, Screen(width(), coloured(sys.stdout)))
     return format_of(format)(table, locale)
-
-
-def figures(assessment: Assessment, format: str, output: Path | None, *, tickets: bool) -> str:
-    """The lines of a contract, with each ticket if asked; a CSV holds either."""
-    from sdmctl.report.service_levels import lines_table, sla_json
-    from sdmctl.report.tickets import tickets_csv, tickets_table
-
-    locale = locale_of(assessment.contract)
-    if format == "json":
-        return sla_json(assessment, tickets=tickets)
-    if format == "csv" and tickets:
-        return tickets_csv(assessment)
-    lines = written(lines_table(assessment, locale), locale, format, output)
-    if tickets:
-        lines += "\n" + written(tickets_table(assessment, locale), locale, format, output)
-    return lines
 
 
 def together(texts: Sequence[str], contracts: Sequence[str], format: str) -> str:

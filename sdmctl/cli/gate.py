@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sdmctl.calendar.zone import iso
-from sdmctl.cli.figures import locale_of, written
+from sdmctl.cli.figures import locale_of
 from sdmctl.cli.gate_columns import COLUMNS, FAMILIES, MACHINES, SERVICE_LEVELS, cells, family_of
 from sdmctl.gate.breach import Breach
 from sdmctl.gate.registry import fails
@@ -16,9 +16,9 @@ from sdmctl.report.table import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from sdmctl.assess.results import Assessment
+    from sdmctl.cli.delivery import Delivery
     from sdmctl.diagnostics import Place
     from sdmctl.report.locale import Locale
 
@@ -39,20 +39,23 @@ class Found:
         return not any(fails(each, self.fail_on) for each in self.every)
 
 
-def shown(found: Found, format: str, output: Path | None) -> str:
+def show(found: Found, format: str, delivery: Delivery) -> None:
     """The findings of a contract in a format; for people a table for each family.
 
     Where every service level is kept a sentence says so.
     """
-    locale = locale_of(found.assessment.contract)
+    contract = found.assessment.contract
+    locale = locale_of(contract)
     if format == "json":
         from sdmctl.report.formats.json import text
 
-        return text(_document(found))
+        delivery.add_text(contract, text(_document(found)))
+        return
     if format == "csv":
-        return written(_table("", MACHINES, found, locale), locale, format, output)
-    contract, period = found.assessment.contract.title, locale.period(found.assessment.period)
-    texts = []
+        delivery.add(contract, [_table("", MACHINES, found, locale)])
+        return
+    period = locale.period(found.assessment.period)
+    tables: list[Table | str] = []
     for family, names in FAMILIES.items():
         own = Found(
             found.assessment,
@@ -61,11 +64,11 @@ def shown(found: Found, format: str, output: Path | None) -> str:
             found.fail_on,
         )
         if family == SERVICE_LEVELS and not own.every:
-            texts.append(locale.say("check.holds", contract=contract, period=period) + "\n")
+            tables.append(locale.say("check.holds", contract=contract.title, period=period) + "\n")
         elif own.every:
-            title = locale.say(f"check.{family}", contract=contract, n=len(own.every), period=period)
-            texts.append(written(_with_values(_table(title, names, own, locale)), locale, format, output))
-    return "\n".join(texts)
+            title = locale.say(f"check.{family}", contract=contract.title, n=len(own.every), period=period)
+            tables.append(_with_values(_table(title, names, own, locale)))
+    delivery.add(contract, tables)
 
 
 def _table(title: str, names: tuple[str, ...], found: Found, locale: Locale) -> Table:

@@ -10,6 +10,10 @@ from typer import Argument, Option
 LAST_MONTH = "last-month"
 
 Format = Annotated[
+    Literal["table", "json", "csv", "markdown", "xlsx"],
+    Option("--format", metavar="FORMAT", help="table, json, csv, markdown or, with sdmctl[xlsx], xlsx"),
+]
+TextFormat = Annotated[
     Literal["table", "json", "csv", "markdown"],
     Option("--format", metavar="FORMAT", help="table, json, csv or markdown"),
 ]

@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 
 
 def deliver(text: str, file: Path | None = None) -> None:
-    """Write the answer to standard output, or to a file."""
+    """Write the answer to standard output, or to a file, in UTF-8."""
+    deliver_bytes(text.encode("utf-8", "backslashreplace"), file)
+
+
+def deliver_bytes(content: bytes, file: Path | None = None) -> None:
+    """Write an answer that is no text, likewise."""
     if file is not None:
-        write_whole(file, text)
+        replace_whole(file, content)
         return
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         turn_away()  # who read it has seen enough, as `head` has: the exit code still is that of the answer

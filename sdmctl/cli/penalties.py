@@ -20,26 +20,27 @@ class Penalties(Judging):
     def answer(self) -> int:
         """Show each charge with what it is for, then from gross to applied; a CSV holds the charges."""
         from sdmctl.assess.penalties import Judging, penalties
-        from sdmctl.cli.figures import locale_of, together, written
+        from sdmctl.cli.delivery import Delivery
+        from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
-        from sdmctl.cli.output import deliver
         from sdmctl.report.penalties import charges_table, penalties_json, totals_table
         from sdmctl.report.penalty_notes import notes
 
+        delivery = Delivery(self.format, self.output)
         answer = judged(request(self), trend=2)
-        texts = []
         for each in answer.contracts:
             one, locale = each.assessment, locale_of(each.assessment.contract)
             found = penalties(
                 each.evidence.dossier, one.tables, one.period, Judging(one.as_of, each.trend, each.question.engine)
             )
             if self.format == "json":
-                texts.append(penalties_json(found, one, locale))
+                delivery.add_text(one.contract, penalties_json(found, one, locale))
                 continue
-            text = written(charges_table(found, one, locale), locale, self.format, self.output)
-            if self.format != "csv":
-                text += "\n" + written(totals_table(found, one, locale), locale, self.format, self.output)
-                text += "".join(f"\n{sentence}\n" for sentence in notes(found, locale))
-            texts.append(text)
-        deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
+            tables = [charges_table(found, one, locale)]
+            if self.format == "csv":
+                delivery.add(one.contract, tables)
+            else:
+                said = [f"{sentence}\n" for sentence in notes(found, locale)]
+                delivery.add(one.contract, [*tables, totals_table(found, one, locale), *said])
+        delivery.deliver()
         return answer.outcome

@@ -31,8 +31,12 @@ class Report(Judging):
         Path | None, Option("--templates", metavar="DIR", help="a folder of templates that replace ours by name")
     ] = None
     format: Annotated[
-        Literal["markdown", "html"],
-        Option("--format", metavar="FORMAT", help="markdown, or html: one page for a browser, complete in itself"),
+        Literal["markdown", "html", "xlsx"],
+        Option(
+            "--format",
+            metavar="FORMAT",
+            help="markdown; html: one page for a browser, complete in itself; xlsx: its tables, with sdmctl[xlsx]",
+        ),
     ] = "markdown"
     pictures: Annotated[
         Literal["files", "inline", "none"] | None,
@@ -54,18 +58,25 @@ class Report(Judging):
         from sdmctl.cli.output import deliver
         from sdmctl.cli.pictures import markdown, where
         from sdmctl.cli.terminal import show_markdown
+        from sdmctl.cli.workbook import XLSX, deliver_workbook, must_be_writable
         from sdmctl.report.medium import Pictures
 
+        if self.format == XLSX:
+            must_be_writable(self.output)
         answer = judged(request(self), PERIODS)
-        pictures = where(Pictures(self.pictures) if self.pictures else None, self.format, self.output)
-        texts = []
-        for each in answer.contracts:
-            report = committee_report(each, Asked(self.committee, self.language, self.templates))
+        asked = Asked(self.committee, self.language, self.templates)
+        reports = {each.assessment.contract.id: committee_report(each, asked) for each in answer.contracts}
+        for report in reports.values():
             diagnose(report.misplaced, self.path)
-            if self.format == "html":
-                texts.append(report.page(pictures=pictures is not Pictures.NONE))
-            else:
-                texts.append(markdown(report, pictures, self.output))
+        if self.format == XLSX:
+            locale = next(iter(reports.values())).locale
+            deliver_workbook([sheet for each in reports.values() for sheet in each.sheets()], locale, self.output)
+            return answer.outcome
+        pictures = where(Pictures(self.pictures) if self.pictures else None, self.format, self.output)
+        if self.format == "html":
+            texts = [each.page(pictures=pictures is not Pictures.NONE) for each in reports.values()]
+        else:
+            texts = [markdown(each, pictures, self.output) for each in reports.values()]
         text = "\n".join(texts)
         if self.output is None and self.format == "markdown" and sys.stdout.isatty():
             show_markdown(text)

@@ -22,13 +22,24 @@ class Sla(Judging):
     output: Output = None
 
     def answer(self) -> int:
-        """Show the lines of each contract, and its tickets if self."""
-        from sdmctl.cli.figures import figures, together
+        """Show the lines of each contract, and its tickets if asked; a CSV holds either."""
+        from sdmctl.cli.delivery import Delivery
+        from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
-        from sdmctl.cli.output import deliver
+        from sdmctl.report.service_levels import lines_table, sla_json
+        from sdmctl.report.tickets import tickets_csv, tickets_table
 
+        delivery = Delivery(self.format, self.output)
         answer = judged(request(self))
-        assessments = [each.assessment for each in answer.contracts]
-        texts = [figures(each, self.format, self.output, tickets=self.tickets) for each in assessments]
-        deliver(together(texts, [each.contract.id for each in assessments], self.format), self.output)
+        for each in answer.contracts:
+            one, contract = each.assessment, each.assessment.contract
+            if self.format == "json":
+                delivery.add_text(contract, sla_json(one, tickets=self.tickets))
+            elif self.format == "csv" and self.tickets:
+                delivery.add_text(contract, tickets_csv(one))
+            else:
+                locale = locale_of(contract)
+                tables = [lines_table(one, locale)]
+                delivery.add(contract, [*tables, tickets_table(one, locale)] if self.tickets else tables)
+        delivery.deliver()
         return answer.outcome

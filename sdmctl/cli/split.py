@@ -47,30 +47,30 @@ class Split(Judging):
 
             return answer_suspects(self)
         from sdmctl.assess.review import review
-        from sdmctl.cli.figures import locale_of, together, written
+        from sdmctl.cli.delivery import Delivery
+        from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
-        from sdmctl.cli.output import deliver
         from sdmctl.report.disputes import disputes_json, disputes_table, stakes_table
         from sdmctl.report.flow import review_tables
         from sdmctl.report.split import parts_table
         from sdmctl.report.split_json import split_json
 
+        delivery = Delivery(self.format, self.output)
         answer = judged(request(self), trend=2 if self.disputes else 1)
-        texts = []
         for each in answer.contracts:
             contract = each.assessment.contract
             reviews, locale = review(each.assessment, self.trend), locale_of(contract)
             contested = _contested(each) if self.disputes else None
             if self.format == "json":
-                texts.append(split_json(reviews, None if contested is None else disputes_json(*contested)))
+                delivery.add_text(contract, split_json(reviews, contested and disputes_json(*contested)))
                 continue
             csv = self.format == "csv"
             tables = [parts_table(reviews[-1], locale)] if csv else list(review_tables(reviews, locale))
             if contested is not None:
                 found, played = disputes_table(contested[0], locale), stakes_table(contested[1], contract, locale)
                 tables = [found] if csv else [*tables, *(table for table in (found, played) if table.rows)]
-            texts.append("\n".join(written(table, locale, self.format, self.output) for table in tables))
-        deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
+            delivery.add(contract, tables)
+        delivery.deliver()
         return answer.outcome
 
 

@@ -20,6 +20,8 @@ from sdmctl.report.page.medium import OnPage
 from sdmctl.report.page.page import page
 from sdmctl.report.sections import SECTIONS, Section, section_of
 from sdmctl.report.templating import check_names, environment, guarded, render
+from sdmctl.report.workbook.collected import collected
+from sdmctl.report.workbook.sheet import Sheet, sheets_for
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -61,6 +63,12 @@ class Report:
         """The same as one page of HTML, from the same templates."""
         medium = OnPage(pictures=pictures)
         return page(self._written(medium), medium, self.locale)
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The same as the sheets of a workbook: its tables alone."""
+        medium = OnPage()
+        tables = tuple(collected(self._written(medium), medium))
+        return tuple(sheets_for(tables, self.locale, self.trend[-1].contract.id))
 
     @property
     def misplaced(self) -> tuple[Diagnostic, ...]:

@@ -42,8 +42,8 @@ class _Body:
 
 def page(markdown: str, medium: OnPage, locale: Locale) -> str:
     """The whole page, from a document whose tables the medium kept."""
-    reader = _reader()
-    body = _body(reader, reader.parse(markdown), medium, locale)
+    own = reader()
+    body = _body(own, own.parse(markdown), medium, locale)
     style, script = (_HERE.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     contents = "".join(f'<li><a href="#{anchor}">{escape(text)}</a></li>\n' for anchor, text in body.contents)
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:"
@@ -60,7 +60,7 @@ def page(markdown: str, medium: OnPage, locale: Locale) -> str:
     )
 
 
-def _reader() -> MarkdownIt:
+def reader() -> MarkdownIt:
     """CommonMark with tables; HTML in it is text, and no address leads to a script."""
     from markdown_it import MarkdownIt
 

@@ -23,6 +23,7 @@ PARTS = (
     "page_",
     "decision_",
     "picture_",
+    "workbook_",
     "committee_",
     "precedents_",
     "procedure_",

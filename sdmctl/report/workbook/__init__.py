@@ -1,0 +1,1 @@
+"""Tables as an XLSX workbook: one sheet a table, and a sheet of contents before them."""
