@@ -32,6 +32,8 @@ class Consumed:
     """When they were consumed; `None` while they are only ordered: approved, and not refused since."""
     approved_at: int | None = None
     """When they were ordered; `None` where they were consumed without an approval."""
+    included: Fraction = Fraction()
+    """Units that an allowance paid; they are not among `units`."""
 
 
 def consumed(tables: Tables, line: BudgetLine, as_of: int) -> tuple[Consumed, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from sdmctl.assess.allowance import within_allowance
 from sdmctl.assess.consumption import Consumed, consumed
 from sdmctl.assess.flows import Flow, cost, summed
 from sdmctl.assess.orders import CONSUMED, ORDERED, still_ordered
@@ -46,6 +47,8 @@ class Stages:
     paid: tuple[Flow, ...]
     items: tuple[Consumed, ...]
     """The evolutions that count by themselves: those that the ledger has count there."""
+    included: Fraction = Fraction()
+    """Units of theirs that the line's allowance paid in the year."""
 
 
 def stages(tables: Tables, name: str, line: BudgetLine, year: Year) -> Stages:
@@ -64,6 +67,7 @@ def stages(tables: Tables, name: str, line: BudgetLine, year: Year) -> Stages:
         if numbers[each.ticket] not in in_ledger[CONSUMED]
         and (each.at is not None or numbers[each.ticket] not in in_ledger[ORDERED])
     )
+    items, included = within_allowance(items, line, year.year, year.zone)
     accepted = pl.Series([numbers[each.ticket] for each in evolutions if each.at is not None], dtype=pl.Int32)
     orders = list(_orders(still_ordered(entries, accepted), line, profiles))
     spent = list(summed(_of(entries, CONSUMED), line, profiles))
@@ -76,6 +80,7 @@ def stages(tables: Tables, name: str, line: BudgetLine, year: Year) -> Stages:
         tuple(summed(_of(entries, STAGES.index("invoiced")), line, profiles)),
         tuple(summed(_of(entries, STAGES.index("paid")), line, profiles)),
         items,
+        included,
     )
 
 

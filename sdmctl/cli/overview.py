@@ -9,6 +9,7 @@ COMMANDS = {
     "explain": "why is this ticket late?",
     "classify": "anomaly or evolution? the decision and its evidence",
     "split": "which work was it? count, effort, flow, backlog",
+    "evolutions": "where is each evolution, and who owes the next step?",
     "penalties": "what do we owe, gross and capped?",
     "budget": "what is consumed, ordered, left; where do we land?",
     "report": "the steering-committee report",

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from sdmctl.model.document import Day, Document, Model, Name, Percent
+from sdmctl.model.included import Allowed
 from sdmctl.model.penalty import Money
 
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
@@ -59,6 +60,8 @@ class BudgetLine(Model):
     """Of a fixed price: what of it is invoiced in which month."""
     envelope: Money | None = None
     """In units, for the year."""
+    allowance: Allowed | None = None
+    """Units of small evolutions that a year includes: they are consumed only once it is used up."""
     carry_over: CarryOver | None = None
     prepaid: bool | None = None
     """Paid before it is consumed, so never invoiced again; default: time with an envelope is."""

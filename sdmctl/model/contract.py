@@ -12,6 +12,7 @@ from sdmctl.model.classification import Classification
 from sdmctl.model.document import Allowance, Day, Document, Model, Name, Names
 from sdmctl.model.nature import Nature as Nature  # noqa: PLC0414  # it is one of the contract's words
 from sdmctl.model.service_level import Rules, ServiceLevel
+from sdmctl.model.warranty import Guaranteed
 from sdmctl.model.weight import Code, Weight
 
 
@@ -75,6 +76,8 @@ class Lot(Model):
     title: Name
     nature: Literal["project", "run"]
     manager: Name
+    warranty: Guaranteed | None = None
+    """Of each of its deliveries, from acceptance on; `None` where the contract says nothing."""
 
 
 class Service(Model):

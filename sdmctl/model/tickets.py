@@ -9,6 +9,7 @@ from sdmctl.model.decision import Decision
 from sdmctl.model.dispute import Dispute
 from sdmctl.model.document import Day, Document, Effort, Instant, Model, Name
 from sdmctl.model.quote import Quote
+from sdmctl.model.warranty import Guaranteed
 
 HISTORY_FIELDS = ("status", "priority", "nature", "service", "event")
 EVENTS = ("quoted", "approved", "refused", "delivered", "accepted", "invoiced", "paid", "workaround", "update")
@@ -85,6 +86,8 @@ class Ticket(Model):
     """The last version that was handed over."""
     earlier_quotes: tuple[Quote, ...] = ()
     """The versions that it replaced, oldest first."""
+    guarantee: Guaranteed | None = None
+    """Of an evolution: how long it is under warranty, where that is not what its lot says."""
 
 
 class Tickets(Document):

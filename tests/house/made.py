@@ -29,6 +29,8 @@ EXPECTED = {
         "split.json": ("split", "--trend", "3", "--format", "json"),
         "split.md": ("split", "--trend", "3", "--format", "markdown"),
         "split.csv": ("split", "--format", "csv"),
+        "evolutions.json": ("evolutions", "--format", "json"),
+        "evolutions.md": ("evolutions", "--format", "markdown"),
         "penalties.json": ("penalties", "--format", "json"),
         "penalties.md": ("penalties", "--format", "markdown"),
         "budget.json": ("budget", "--invoice", "--format", "json"),

@@ -15,6 +15,7 @@ OUTPUTS = {
         "penalties",
         "budget",
         "split",
+        "evolutions",
         "suspects",
     )
 }

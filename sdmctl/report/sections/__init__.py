@@ -7,6 +7,7 @@ from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.availability import availability
 from sdmctl.report.sections.breached import breached
 from sdmctl.report.sections.budget import budget
+from sdmctl.report.sections.evolutions import evolutions
 from sdmctl.report.sections.exclusions import exclusions
 from sdmctl.report.sections.indicators import annex
 from sdmctl.report.sections.left_out import left_out
@@ -43,6 +44,7 @@ SECTIONS = (
     Section("open_tickets", open_tickets),
     Section("availability", availability),
     Section("split", split),
+    Section("evolutions", evolutions),
     Section("penalties", penalties),
     Section("budget", budget),
     Section("project", project),

@@ -11,6 +11,7 @@ PARTS = (
     "answers_",
     "split_",
     "dispute_",
+    "evolution_",
     "indicators_",
     "money_",
     "penalties_",

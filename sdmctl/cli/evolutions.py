@@ -1,0 +1,51 @@
+"""`sdmctl evolutions`: where is each evolution, what comes next, who owes it?"""
+
+from dataclasses import dataclass
+
+from sdmctl.cli.options import Format, Judging, Output
+
+EXAMPLES = (
+    "sdmctl evolutions contracts/horizon-rh --period 2026-10",
+    "sdmctl evolutions contracts/horizon-rh --format csv --output evolutions.csv",
+)
+
+
+@dataclass(frozen=True)
+class Evolutions(Judging):
+    """Where is each evolution, what comes next, who owes it and by when? Allowances and warranties, too."""
+
+    format: Format = "table"
+    output: Output = None
+
+    def answer(self) -> int:
+        """Show every evolution, then allowances and warranties; a CSV holds the evolutions."""
+        from sdmctl.assess.evolutions import allowances, evolutions
+        from sdmctl.assess.warranties import warranties
+        from sdmctl.cli.figures import locale_of, together, written
+        from sdmctl.cli.judging import judged, request
+        from sdmctl.cli.output import deliver
+        from sdmctl.report.evolutions import (
+            allowances_table,
+            evolutions_json,
+            evolutions_table,
+            for_people,
+            warranties_table,
+        )
+
+        answer = judged(request(self))
+        texts = []
+        for each in answer.contracts:
+            dossier, one, locale = each.evidence.dossier, each.assessment, locale_of(each.assessment.contract)
+            found, allowed = evolutions(dossier, one), tuple(allowances(dossier, one))
+            warranted = warranties(dossier, one)
+            if self.format == "json":
+                texts.append(evolutions_json(found, allowed, warranted, one))
+                continue
+            if self.format == "csv":
+                tables = [evolutions_table(found, locale)]
+            else:
+                others = (allowances_table(allowed, locale), warranties_table(warranted, one, locale))
+                tables = [for_people(found, locale), *(table for table in others if table.rows)]
+            texts.append("\n".join(written(table, locale, self.format, self.output) for table in tables))
+        deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
+        return answer.outcome
