@@ -6,8 +6,8 @@ from typing import Literal
 from sdmctl.model.document import Day, Document, Name, Names
 
 SectionName = Literal[
-    "summary", "service_levels", "worst", "breached", "open_tickets", "availability", "split", "penalties", "budget",
-    "project", "upcoming", "exclusions", "left_out", "indicators", "rules",
+    "summary", "service_levels", "worst", "breached", "open_tickets", "availability", "split", "evolutions", "penalties",
+    "budget", "project", "upcoming", "exclusions", "left_out", "indicators", "rules",
 ]  # fmt: skip
 """The sections that a committee may ask for; the title always comes first."""
 
@@ -44,9 +44,10 @@ class Committee(Document):
 _ANNEXES: tuple[SectionName, ...] = ("breached", "exclusions", "left_out", "indicators", "rules")
 SECTIONS: dict[Type, tuple[SectionName, ...]] = {
     Type.STEERING: (
-        "summary", "service_levels", "worst", "availability", "split", "project", "budget", "penalties", "upcoming",
+        "summary", "service_levels", "worst", "availability", "split", "evolutions", "project", "budget", "penalties",
+        "upcoming",
     ),
-    Type.FOLLOW_UP: ("summary", "worst", "open_tickets", "split", "upcoming"),
+    Type.FOLLOW_UP: ("summary", "worst", "open_tickets", "split", "evolutions", "upcoming"),
     Type.STRATEGIC: ("summary", "service_levels", "project", "budget", "penalties"),
     Type.REVIEW: ("summary", "service_levels", "worst", "open_tickets", "availability", "split"),
 }  # fmt: skip

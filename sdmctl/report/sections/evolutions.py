@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 SOON = 42
 """Days within which the end of a warranty is announced."""
 _DONE = (State.DELIVERED, State.ACCEPTED, State.INVOICED, State.PAID)
-_AWAITING = (State.TO_QUOTE, State.QUOTED)
-_OVER = (State.REFUSED, State.EXPIRED, State.CANCELLED)
+_AWAITING = (State.TO_QUOTE, State.QUOTED, State.EXPIRED)
+_OVER = (State.REFUSED, State.CANCELLED)
 
 
 def evolutions(material: Material) -> Context:

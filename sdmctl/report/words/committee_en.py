@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "section.open_tickets": "Open tickets",
     "section.availability": "Availability",
     "section.split": "Anomalies and evolutions",
+    "section.evolutions": "Evolutions and warranties",
     "section.penalties": "Penalties",
     "section.budget": "Budget",
     "section.project": "Project",

@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "section.open_tickets": "Tickets ouverts",
     "section.availability": "Disponibilité",
     "section.split": "Anomalies et évolutions",
+    "section.evolutions": "Évolutions et garanties",
     "section.penalties": "Pénalités",
     "section.budget": "Budget",
     "section.project": "Projet",

@@ -48,9 +48,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "evolutions.allowances": "Allowances for small evolutions",
     "evolutions.warranties": "Warranties of what was delivered",
     "evolutions.heading": "Evolutions and warranties",
-    "evolutions.delivered": "Delivered or accepted in the period",
+    "evolutions.delivered": "Delivered, accepted, invoiced or paid in the period",
     "evolutions.in_progress": "In progress",
     "evolutions.awaiting": "To quote, or awaiting approval",
-    "evolutions.refused": "Refused, expired or cancelled in the period",
+    "evolutions.refused": "Refused or cancelled in the period",
     "evolutions.expiring": "Warranties that end within {n} days",
 }

@@ -48,9 +48,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "evolutions.allowances": "Forfaits de petites évolutions",
     "evolutions.warranties": "Garanties des livraisons",
     "evolutions.heading": "Évolutions et garanties",
-    "evolutions.delivered": "Livrées ou recettées dans la période",
+    "evolutions.delivered": "Livrées, recettées, facturées ou payées dans la période",
     "evolutions.in_progress": "En cours",
     "evolutions.awaiting": "À chiffrer, ou en attente d'accord",
-    "evolutions.refused": "Refusées, expirées ou annulées dans la période",
+    "evolutions.refused": "Refusées ou annulées dans la période",
     "evolutions.expiring": "Garanties qui échoient sous {n} jours",
 }
