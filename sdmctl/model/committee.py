@@ -6,8 +6,8 @@ from typing import Literal
 from sdmctl.model.document import Day, Document, Name, Names
 
 SectionName = Literal[
-    "summary", "service_levels", "worst", "breached", "open_tickets", "availability", "split", "evolutions", "penalties",
-    "budget", "project", "upcoming", "exclusions", "left_out", "indicators", "rules",
+    "summary", "service_levels", "worst", "breached", "open_tickets", "availability", "split", "evolutions",
+    "penalties", "budget", "project", "upcoming", "exclusions", "left_out", "indicators", "rules",
 ]  # fmt: skip
 """The sections that a committee may ask for; the title always comes first."""
 

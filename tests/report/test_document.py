@@ -55,11 +55,11 @@ def test_every_section_has_its_template_and_every_template_its_section() -> None
 
 @pytest.mark.parametrize(("language", "headings"), [
     ("fr", ["Synthèse", "Engagements de service", "Tickets non tenus de la période", "Tickets ouverts", "Disponibilité",
-            "Anomalies et évolutions", "Évolutions et garanties", "Pénalités", "Budget", "Exclusions", "Tickets non jugés",
-            "Indicateurs et formules", "Règles appliquées"]),
+            "Anomalies et évolutions", "Évolutions et garanties", "Pénalités", "Budget", "Exclusions",
+            "Tickets non jugés", "Indicateurs et formules", "Règles appliquées"]),
     ("en", ["Summary", "Service levels", "Breached tickets of the period", "Open tickets", "Availability",
-            "Anomalies and evolutions", "Evolutions and warranties", "Penalties", "Budget", "Exclusions", "Tickets not judged",
-            "Indicators and their formulas", "Rules in force"]),
+            "Anomalies and evolutions", "Evolutions and warranties", "Penalties", "Budget", "Exclusions",
+            "Tickets not judged", "Indicators and their formulas", "Rules in force"]),
 ])  # fmt: skip
 def test_the_sections_stand_in_the_order_of_a_committee(language: str, headings: list[str]) -> None:
     held = specimen()
@@ -221,8 +221,9 @@ def test_a_name_that_is_near_none_gets_the_list(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput) as caught:
         report(tmp_path)
     assert caught.value.diagnostics[0].hint == (
-        "one of availability.md.j2, breached.md.j2, budget.md.j2, evolutions.md.j2, exclusions.md.j2, indicators.md.j2, "
-        "layout.md.j2, left_out.md.j2, open_tickets.md.j2, penalties.md.j2, project.md.j2, rules.md.j2, service_levels.md.j2, "
+        "one of availability.md.j2, breached.md.j2, budget.md.j2, evolutions.md.j2, exclusions.md.j2, "
+        "indicators.md.j2, layout.md.j2, left_out.md.j2, open_tickets.md.j2, penalties.md.j2, project.md.j2, "
+        "rules.md.j2, service_levels.md.j2, "
         "split.md.j2, summary.md.j2, title.md.j2, upcoming.md.j2, worst.md.j2"
     )
 
