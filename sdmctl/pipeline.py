@@ -55,6 +55,17 @@ def check(dossier: Dossier) -> tuple[Diagnostic, ...]:
     return check_documents(dossier)
 
 
+def stale(dossier: Dossier) -> tuple[Diagnostic, ...]:
+    """The committed procedures that are not what would be written today; nothing is imported where there is none."""
+    from sdmctl.model.procedure import Procedures
+
+    if not any(isinstance(read.document, Procedures) and read.document.committed for read in dossier.others):
+        return ()
+    from sdmctl.report.procedure.stale import stale as found
+
+    return tuple(found(dossier))
+
+
 def check_tickets(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = False) -> tuple[Diagnostic, ...]:
     """All that is wrong with a contract's tickets; those of documents alone need no table engine."""
     if dossier.sources:

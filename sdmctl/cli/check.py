@@ -27,6 +27,7 @@ class Check(Judging):
 
     def answer(self) -> int:
         """Show each finding with its figure, limit and place; wrong input weighs more than a finding."""
+        from sdmctl import pipeline
         from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.fault import Outcome
         from sdmctl.cli.gate import Found, show
@@ -38,11 +39,11 @@ class Check(Judging):
 
         delivery = Delivery(self.format, self.output)
         answer = judged(request(self))
-        held = [Held(each.evidence.dossier, each.assessment) for each in answer.contracts]
         on = Weight(self.fail_on)
         found = []
-        for each in held:
-            every = breaches(each, strict=self.strict)
+        for each in answer.contracts:
+            stale = frozenset(diagnostic.place for diagnostic in pipeline.stale(each.evidence.dossier))
+            every = breaches(Held(each.evidence.dossier, each.assessment, stale), strict=self.strict)
             found.append(Found(each.assessment, every, places(every, self.path), on))
         for of_one in found:
             show(of_one, self.format, delivery)

@@ -33,6 +33,7 @@ class Validate(Question):
             for dossier in dossiers:
                 progress.step(f"checking {dossier.contract.document.id}")
                 found += pipeline.check(dossier)
+                found += pipeline.stale(dossier)
                 try:
                     found += pipeline.check_tickets(dossier, self.path, allow_outside=self.allow_outside)
                 except InvalidInput as wrong:

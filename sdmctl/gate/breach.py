@@ -25,6 +25,8 @@ class Held:
 
     dossier: Dossier
     assessment: Assessment
+    stale: frozenset[Place] = frozenset()
+    """Where procedures are named that are not what would be written today."""
 
     @property
     def today(self) -> date:

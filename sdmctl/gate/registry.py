@@ -15,6 +15,7 @@ from sdmctl.gate.governance import (
 )
 from sdmctl.gate.invoicing import not_approved, not_invoiceable, not_told
 from sdmctl.gate.penalties import cap_reached
+from sdmctl.gate.procedures import procedure_stale
 from sdmctl.gate.project import ahead, landing, milestone_late, milestone_slips
 from sdmctl.gate.service_levels import late, missed
 from sdmctl.gate.term import term
@@ -51,6 +52,7 @@ RULES = (
     Rule(Code.REQUIREMENT_UNMET, requirement_unmet, Weight.WARNING),
     Rule(Code.REVIEW_MISSING, review_missing, Weight.WARNING),
     Rule(Code.MINUTES_MISSING, minutes_missing, Weight.WARNING),
+    Rule(Code.PROCEDURE_STALE, procedure_stale, Weight.WARNING),
 )
 """In the order in which they are shown."""
 

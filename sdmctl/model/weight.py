@@ -57,3 +57,5 @@ class Code(StrEnum):
     """An incident of the highest priority without a review after five business days."""
     MINUTES_MISSING = "minutes_missing"
     """A committee that met and left neither a decision nor an action."""
+    PROCEDURE_STALE = "procedure_stale"
+    """A committed procedure that is not what the contract says, or whose review is overdue."""

@@ -7,6 +7,7 @@ from sdmctl.load.export.manual_rows import EXPORTS
 from sdmctl.load.manual import ENTRIES
 from sdmctl.load.manual.ledger import LEDGER
 from sdmctl.report.manual import render
+from sdmctl.report.procedure_manual import PROCEDURES
 from sdmctl.report.template_manual import TEMPLATES
 
 PAGE = Path(__file__).parents[2] / "docs" / "diagnostics.md"
@@ -20,6 +21,7 @@ def everything() -> dict[str, tuple[Entry, ...]]:
         "The ledger": LEDGER,
         **chapters(),
         "Templates": TEMPLATES,
+        "Committed procedures": PROCEDURES,
     }
 
 

@@ -69,6 +69,13 @@ def expected(example: str) -> dict[Path, str]:
     }
 
 
+def procedures() -> dict[Path, str]:
+    """The procedures that the example keeps."""
+    folder = ROOT / "examples" / "horizon-rh"
+    kept = {"incident": "incidents.md", "major": "incidents-majeurs.md"}
+    return {folder / "procedures" / file: answer("procedure", which, str(folder)) for which, file in kept.items()}
+
+
 def answer(*words: str) -> str:
     """What a command writes to its file."""
     with tempfile.TemporaryDirectory() as folder:
@@ -101,7 +108,7 @@ def readme() -> str:
 
 def everything() -> dict[Path, str]:
     """Every file with its text."""
-    made = schemas() | {README: readme(), codes.FILE: codes.every_code()}
+    made = schemas() | procedures() | {README: readme(), codes.FILE: codes.every_code()}
     for example in EXPECTED:
         made |= expected(example)
     return made

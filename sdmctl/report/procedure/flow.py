@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from sdmctl.model.contract import Nature, Phase, Service
 from sdmctl.model.scope import names_services, services_of
 from sdmctl.model.service_level import ANY, SERVICE_CALENDAR, Measure, ServiceLevel, Target
-from sdmctl.report.hours import always, calendar_title
 from sdmctl.report.material import Context
 from sdmctl.report.procedure.sheet import Sheet
 from sdmctl.report.table import Column, Kind, Table
@@ -55,12 +54,7 @@ def target_of(level: ServiceLevel, priority: str) -> Target | None:
 def calendar_of(sheet: Sheet, level: ServiceLevel, target: Target) -> str:
     """When its clock runs: `round the clock`, or the calendar by its title."""
     name = target.calendar or level.calendar
-    calendar = sheet.contract.calendars.get(name)
-    if calendar and not calendar.holidays and always(calendar.definition(sheet.contract.time_zone)):
-        return sheet.locale.say("procedure.always")
-    if name == SERVICE_CALENDAR:
-        return sheet.locale.say("procedure.of_service")
-    return calendar_title(sheet.contract, name, sheet.locale)
+    return sheet.locale.say("procedure.of_service") if name == SERVICE_CALENDAR else sheet.hours(name)
 
 
 def _cell(sheet: Sheet, level: ServiceLevel, priority: str) -> str | None:

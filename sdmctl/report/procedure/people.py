@@ -1,7 +1,6 @@
 """People: roles with their holders and deputies, how an incident is declared, contacts."""
 
 from sdmctl.model.procedure import Role
-from sdmctl.report.hours import calendar_title
 from sdmctl.report.material import Context
 from sdmctl.report.procedure.sheet import Sheet
 
@@ -48,7 +47,7 @@ def contacts(sheet: Sheet) -> Context:
             each.channel,
             each.phone,
             each.email,
-            calendar_title(sheet.contract, each.hours, sheet.locale) if each.hours else None,
+            sheet.hours(each.hours) if each.hours else None,
             sheet.person(each.deputy),
         )
         for each in sheet.contacts

@@ -12,7 +12,7 @@ def services(sheet: Sheet) -> Context:
     contract, rows = sheet.contract, []
     for service in contract.services.values():
         lot = contract.lots.get(service.lot or "")
-        title = calendar_title(contract, service.calendar, sheet.locale) if service.calendar else None
+        title = sheet.hours(service.calendar) if service.calendar else None
         rows.append((service.title, lot.title if lot else None, sheet.person(lot.manager) if lot else None, title))
     return {"services": sheet.grid(("service", "lot", "delivery_manager", "calendar"), rows)}
 
@@ -24,7 +24,7 @@ def service_hours(sheet: Sheet) -> Context:
         {"title": calendar_title(contract, name, sheet.locale), "hours": _hours(sheet, name)}
         for name in contract.calendars
     ]
-    rows = ((each.name, each.role, _answers(sheet, each.hours), each.channel) for each in sheet.contacts if each.hours)
+    rows = ((each.name, each.role, sheet.hours(each.hours), each.channel) for each in sheet.contacts if each.hours)
     return {"calendars": calendars, "answering": sheet.grid(("contact", "role", "hours", "channel"), rows)}
 
 
@@ -45,7 +45,3 @@ def _hours(sheet: Sheet, name: str) -> Sequence[str]:
         days = sheet.listed(map(locale.day, calendar.openings))
         sentences.append(sheet.say("procedure.openings", n=len(calendar.openings), days=days))
     return sentences
-
-
-def _answers(sheet: Sheet, hours: str | None) -> str | None:
-    return calendar_title(sheet.contract, hours, sheet.locale) if hours else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sdmctl.model.contacts import Contacts, Known, contacts_of
 from sdmctl.model.escalation import Escalation, Step
 from sdmctl.model.procedure import Committed, Crisis, Declaration, Holder, Kind, Message, Procedures, Role
+from sdmctl.report.hours import always, calendar_title
 from sdmctl.report.table import Column, Row, Table
 from sdmctl.report.table import Kind as Cells
 from sdmctl.report.voice import Voice
@@ -59,6 +60,13 @@ class Sheet(Voice):
         """A contact with its channel; `None` for a manager who is in no list of contacts."""
         found = self.known.get(name) if name else None
         return found.contact if found else None
+
+    def hours(self, name: str) -> str:
+        """A calendar by its title, or as `round the clock`; words that are no calendar's stay as they are."""
+        calendar = self.contract.calendars.get(name)
+        if calendar and not calendar.holidays and always(calendar.definition(self.contract.time_zone)):
+            return self.locale.say("procedure.always")
+        return calendar_title(self.contract, name, self.locale) if calendar else name
 
     @property
     def contacts(self) -> Iterator[Contact]:

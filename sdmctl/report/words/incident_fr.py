@@ -29,7 +29,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "Une personne peut tenir plusieurs rôles, mais celle qui répare ne gère pas l'incident. Un rôle passe au "
         "suppléant dès que son titulaire ne répond pas."
     ),
-    "procedure.mission.incident_manager": "décide de la priorité et des actions, veille aux délais, escalade",
+    "procedure.mission.incident_manager": "fixe la priorité et les actions, veille aux délais, déclenche l'escalade",
     "procedure.mission.technical_lead": "cherche, contourne, rétablit",
     "procedure.mission.communication_lead": "informe selon le plan de communication, et lui seul",
     "procedure.mission.scribe": "tient le journal de bord, heure par heure",

@@ -19,6 +19,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.fact.review_due": "Next review by",
     "procedure.fact.exercised": "Last exercise",
     "procedure.fact.amendments": "With the amendments",
+    "finding.procedure_stale": "procedure out of date",
     # headings
     "procedure.purpose": "Purpose and scope",
     "procedure.priorities": "Priorities",
@@ -69,7 +70,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.column.audience": "Audience",
     "procedure.column.priorities": "Priorities",
     "procedure.column.first": "First message",
-    "procedure.column.every": "Then every",
+    "procedure.column.every": "Interval",
     "procedure.column.template": "Template",
     "procedure.column.approver": "Approved by",
     "procedure.column.elapsed": "Time elapsed",

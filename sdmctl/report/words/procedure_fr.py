@@ -19,6 +19,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.fact.review_due": "Prochaine revue, au plus tard",
     "procedure.fact.exercised": "Dernier exercice",
     "procedure.fact.amendments": "Avenants pris en compte",
+    "finding.procedure_stale": "procédure périmée",
     # headings
     "procedure.purpose": "Objet et périmètre",
     "procedure.priorities": "Priorités",
@@ -69,7 +70,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.column.audience": "Public",
     "procedure.column.priorities": "Priorités",
     "procedure.column.first": "Premier message",
-    "procedure.column.every": "Puis toutes les",
+    "procedure.column.every": "Intervalle",
     "procedure.column.template": "Modèle",
     "procedure.column.approver": "Validé par",
     "procedure.column.elapsed": "Temps écoulé",
