@@ -114,7 +114,13 @@ def everything() -> dict[Path, str]:
     return made
 
 
-if __name__ == "__main__":
-    for path, written in everything().items():
+def write(files: dict[Path, str]) -> None:
+    """Put each text in its file."""
+    for path, written in files.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(written, encoding="utf-8", newline="")
+
+
+if __name__ == "__main__":
+    write(procedures())  # first, as the gate looks whether they are stale
+    write(everything())
