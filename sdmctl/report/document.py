@@ -101,4 +101,6 @@ class Report:
 
     @cached_property
     def _notes(self) -> Notes:
-        return notes(self.dossier.folder, self.trend[-1].period.label, self._names)
+        period = self.trend[-1].period.label
+        own = (f"{period}-{self.committee.id}",) if self.committee else ()
+        return notes(self.dossier.folder, (period, *own), self._names)

@@ -1,6 +1,7 @@
 """Notes: what a manager writes for a period, put into the sections of its report.
 
-`notes/2024-03.md` beside the contract holds Markdown under `## service_levels` or `## Engagements de service`.
+`notes/2024-03.md` beside the contract holds Markdown under `## service_levels` or `## Engagements de service`, for all
+reports of the period; `notes/2024-03-copil.md` holds what only that committee reads.
 """
 
 from __future__ import annotations
@@ -38,27 +39,25 @@ class Notes:
     """A warning for each note that is in no section of the report."""
 
 
-NONE = Notes({})
+def notes(folder: Path, names: tuple[str, ...], sections: tuple[str, ...]) -> Notes:
+    """The notes of these names, as `2024-03`, for these sections; none where there is no such file."""
+    found: dict[str, str] = {}
+    lost: list[Diagnostic] = []
+    for file in (folder / FOLDER / f"{name}.md" for name in names):
+        for note in _parted(_read(file)) if file.is_file() else ():
+            name = _section(note.heading)
+            if name in sections:
+                found[name] = f"{found[name]}\n\n{note.text}" if name in found else note.text
+            elif note.text or note.heading:
+                lost.append(_lost(note, name, sections, file))
+    return Notes(found, tuple(lost))
 
 
-def notes(folder: Path, period: str, sections: tuple[str, ...]) -> Notes:
-    """The notes of a period for these sections; none where there is no file."""
-    file = folder / FOLDER / f"{period}.md"
-    if not file.is_file():
-        return NONE
+def _read(file: Path) -> str:
     try:
-        written = visible(file.read_text("utf-8-sig"))
+        return visible(file.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as fault:
         raise InvalidInput([error("unreadable-notes", f"the notes cannot be read: {fault}", InFile(file))]) from fault
-    found: dict[str, str] = {}
-    lost = []
-    for note in _parted(written):
-        name = _section(note.heading)
-        if name in sections:
-            found[name] = f"{found[name]}\n\n{note.text}" if name in found else note.text
-        elif note.text or note.heading:
-            lost.append(_lost(note, name, sections, file))
-    return Notes(found, tuple(lost))
 
 
 def placed(body: str, note: str, heading: str) -> str:

@@ -7,6 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from examples.horizon_rh_year import documents as year
 from sdmctl.calendar import codes
 from sdmctl.cli import run
 from sdmctl.cli.application import application
@@ -38,8 +39,14 @@ EXPECTED = {
         "explain-INC-006.md": ("explain", "INC-006", "--format", "markdown"),
         "explain-INC-006.json": ("explain", "INC-006", "--format", "json"),
         "explain-INC-016.md": ("explain", "INC-016", "--format", "markdown"),
-        "report-fr.md": ("report",),
-        "report-en.md": ("report", "--language", "en"),
+        "report-fr.md": ("report", "--pictures", "none"),
+        "report-en.md": ("report", "--pictures", "none", "--language", "en"),
+        "copil-fr.md": ("report", "--committee", "copil"),
+        "copil-en.md": ("report", "--committee", "copil", "--language", "en"),
+        "cosui-fr.md": ("report", "--committee", "cosui", "--pictures", "none"),
+        "cosui-en.md": ("report", "--committee", "cosui", "--pictures", "none", "--language", "en"),
+        "costrat-fr.md": ("report", "--committee", "costrat", "--period", "2024-Q1"),
+        "costrat-en.md": ("report", "--committee", "costrat", "--period", "2024-Q1", "--language", "en"),
     },
     "northgate-desk": {
         "sla.json": ("sla", "--tickets", "--format", "json"),
@@ -47,7 +54,7 @@ EXPECTED = {
         "tickets.csv": ("sla", "--tickets", "--format", "csv"),
         "check.json": ("check", "--strict", "--format", "json"),
         "explain-INC0010.md": ("explain", "INC0010", "--format", "markdown"),
-        "report.md": ("report",),
+        "report.md": ("report", "--pictures", "none"),
     },
 }
 """By example, the file in `expected/` and the command that writes it."""
@@ -61,28 +68,34 @@ def schemas() -> dict[Path, str]:
 
 
 def expected(example: str) -> dict[Path, str]:
-    """The outputs of an example."""
-    folder = ROOT / "examples" / example
-    return {
-        folder / "expected" / name: answer(words[0], *words[1:], str(folder), "--period", PERIODS[example])
-        for name, words in EXPECTED[example].items()
-    }
+    """The outputs of an example, and the pictures that its reports show."""
+    made = {}
+    for name, words in EXPECTED[example].items():
+        period = () if "--period" in words else ("--period", PERIODS[example])
+        folder = ROOT / "examples" / example
+        for file, said in answer(words[0], *words[1:], str(folder), *period).items():
+            made[folder / "expected" / (file or name)] = said
+    return made
 
 
 def procedures() -> dict[Path, str]:
     """The procedures that the example keeps."""
     folder = ROOT / "examples" / "horizon-rh"
     kept = {"incident": "incidents.md", "major": "incidents-majeurs.md"}
-    return {folder / "procedures" / file: answer("procedure", which, str(folder)) for which, file in kept.items()}
+    return {folder / "procedures" / file: answer("procedure", which, str(folder))[""] for which, file in kept.items()}
 
 
-def answer(*words: str) -> str:
-    """What a command writes to its file."""
+def answer(*words: str) -> dict[str, str]:
+    """What a command writes: to its file, which has no name here, and to others beside it."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "answer"
         code = run([*words, "--output", str(file)])
         assert code in (0, 1), f"sdmctl {' '.join(words)} ended with {code}"
-        return file.read_text(encoding="utf-8")
+        written = sorted(each for each in Path(folder).rglob("*") if each.is_file())
+        return {
+            "" if each == file else each.relative_to(folder).as_posix(): each.read_text(encoding="utf-8")
+            for each in written
+        }
 
 
 def help_of(command: str) -> str:
@@ -111,13 +124,13 @@ def everything() -> dict[Path, str]:
     made = schemas() | procedures() | {README: readme(), codes.FILE: codes.every_code()}
     for example in EXPECTED:
         made |= expected(example)
-    return made
+    return made | year()
 
 
 def write(files: dict[Path, str]) -> None:
     """Put each text in its file."""
     for path, written in files.items():
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         path.write_text(written, encoding="utf-8", newline="")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from examples.horizon_rh_year import documents as year
 from sdmctl.calendar import codes
 from sdmctl.cli import run
 from sdmctl.cli.overview import COMMANDS
@@ -30,9 +31,14 @@ def test_the_readme_shows_the_help_of_each_command(command: str) -> None:
 @pytest.mark.parametrize("example", EXPECTED)
 def test_the_outputs_of_an_example_are_made_again_to_the_byte(example: str) -> None:
     made = expected(example)
-    assert {
-        path: path.read_bytes().decode() for path in (ROOT / "examples" / example / "expected").iterdir()
-    } == made, STALE
+    files = (path for path in (ROOT / "examples" / example / "expected").rglob("*") if path.is_file())
+    assert {path: path.read_bytes().decode() for path in files} == made, STALE
+
+
+def test_the_year_of_the_example_is_drawn_again_to_the_byte() -> None:
+    made = year()
+    files = (ROOT / "examples" / "horizon-rh" / "year").iterdir()
+    assert {path: path.read_bytes().decode() for path in files} == made, STALE
 
 
 def test_the_codes_of_holidays_are_those_of_the_package() -> None:

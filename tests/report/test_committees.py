@@ -179,6 +179,13 @@ def test_a_note_that_is_in_no_section_is_told_with_its_line(tmp_path: Path, text
     assert (found.hint or "").startswith(hint)
 
 
+def test_a_committee_has_notes_of_its_own_besides_those_for_all(tmp_path: Path) -> None:
+    of = held(folder=written(tmp_path, "## summary\n\nFor all.\n"))
+    written(tmp_path, "## summary\n\nFor you.\n", "2024-03-copil.md")
+    assert "> For all.\n>\n> For you.\n" in told(of)
+    assert "For you." not in told(of, committee(id="cosui"))
+
+
 def test_the_notes_of_another_period_are_not_shown(tmp_path: Path) -> None:
     of = held(folder=written(tmp_path, "## summary\n\nFebruary.\n", "2024-02.md"))
     assert "February." not in told(of, committee(sections=["open_tickets"]))

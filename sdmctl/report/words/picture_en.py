@@ -27,7 +27,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.closed": "closed",
     "picture.left": "backlog at the end",
     "picture.split": "Tickets opened, by nature",
-    "picture.split.said": "From {since} to {until}: {parts}.",
+    "picture.split.said": "{since} to {until}: {parts}.",
     "picture.of_nature": "{nature} {n}",
     "picture.figures": "The figures",
 }

@@ -29,7 +29,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.closed": "clos",
     "picture.left": "stock en fin de période",
     "picture.split": "Tickets ouverts, par qualification",
-    "picture.split.said": "De {since} à {until} : {parts}.",
+    "picture.split.said": "{since} à {until} : {parts}.",
     "picture.of_nature": "{nature} {n}",
     "picture.figures": "Les chiffres",
 }
