@@ -29,6 +29,7 @@ PARTS = (
     "precedents_",
     "procedure_",
     "incident_",
+    "entries_",  # of the ledger
 )
 """The modules of a catalogue, before the language."""
 

@@ -1,0 +1,18 @@
+"""English: why an entry of the ledger is left out."""
+
+WORDS: dict[str, str | dict[str, str]] = {
+    "left_out.unreadable-entry": "the entry is not written as an entry is",
+    "left_out.unreadable-number": "a quantity or an amount of it cannot be read",
+    "left_out.unknown-line": "its line is none of the budgets'",
+    "left_out.unknown-stage": "its stage is none that an entry has",
+    "left_out.unknown-unit": "its kind of work is none of the line's catalogue",
+    "left_out.other-currency": "its currency is not the contract's",
+    "left_out.entry-outside-budget": "no budget of its year has its line",
+    "left_out.profile-without-rate": "the line has no rate for its profile",
+    "left_out.entry-outside-term": "its day is outside the contract's term",
+    "left_out.entry-on-closed-line": "its line was closed by then",
+    "left_out.entry-after-expiry": "its line had expired by then",
+    "left_out.missing-quantity": "it says neither how much nor for how much",
+    "left_out.entry-without-price": "nothing says what it costs on its day",
+    "left_out.entry-of-left-out-ticket": "its ticket is left out",
+}
