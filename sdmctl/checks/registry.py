@@ -61,7 +61,12 @@ from sdmctl.checks.penalties import (
     waiver_too_wide,
     waiver_without_approval,
 )
-from sdmctl.checks.procedures import escalation_without_contact, procedure_outside, role_without_deputy
+from sdmctl.checks.procedures import (
+    committed_twice,
+    escalation_without_contact,
+    procedure_outside,
+    role_without_deputy,
+)
 from sdmctl.checks.project import (
     accepted_before_reached,
     after_the_project,
@@ -181,6 +186,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     role_without_deputy,
     escalation_without_contact,
     procedure_outside,
+    committed_twice,
     targets_do_not_fit,
     circular_support,
     written_twice,

@@ -11,6 +11,8 @@ from sdmctl.report.table import Column, Kind, Table
 
 MEASURES = (Measure.RESPONSE, Measure.UPDATE, Measure.WORKAROUND, Measure.RESOLUTION)
 """What is measured of an incident, in the order in which it happens."""
+_INCIDENT = "incident"
+"""In French as in English."""
 _EFFECT = {
     Phase.NEW: "runs",
     Phase.ACTIVE: "runs",
@@ -36,14 +38,19 @@ def flow(sheet: Sheet) -> Context:
 
 
 def incident_levels(sheet: Sheet) -> Sequence[ServiceLevel]:
-    """The service levels that hold for an anomaly, by what they measure."""
-    levels = sheet.contract.service_levels.values()
-    return [
+    """The service levels that hold for an anomaly, by what they measure.
+
+    Types of tickets are the tool's own words: where any level names one that says incident, those that name only
+    other types are about something else.
+    """
+    levels = [
         level
-        for measure in MEASURES
-        for level in levels
-        if level.measures is measure and (not level.applies_to.nature or Nature.ANOMALY in level.applies_to.nature)
+        for level in sheet.contract.service_levels.values()
+        if not level.applies_to.nature or Nature.ANOMALY in level.applies_to.nature
     ]
+    told_apart = any(_of_incidents(level) for level in levels)
+    levels = [level for level in levels if not (told_apart and level.applies_to.type) or _of_incidents(level)]
+    return [level for measure in MEASURES for level in levels if level.measures is measure]
 
 
 def target_of(level: ServiceLevel, priority: str) -> Target | None:
@@ -55,6 +62,10 @@ def calendar_of(sheet: Sheet, level: ServiceLevel, target: Target) -> str:
     """When its clock runs: `round the clock`, or the calendar by its title."""
     name = target.calendar or level.calendar
     return sheet.locale.say("procedure.of_service") if name == SERVICE_CALENDAR else sheet.hours(name)
+
+
+def _of_incidents(level: ServiceLevel) -> bool:
+    return any(_INCIDENT in each.casefold() for each in level.applies_to.type)
 
 
 def _cell(sheet: Sheet, level: ServiceLevel, priority: str) -> str | None:

@@ -95,6 +95,21 @@ def test_a_quote_is_no_part_of_an_incident(said: str) -> None:
     assert "Quotes" not in said
 
 
+def test_levels_of_other_types_of_tickets_are_none_of_an_incident(tmp_path: Path) -> None:
+    targets = "measures: resolution, calendar: office, objective: 90%, targets: {any: 8h}"
+    levels = f"""service_levels:
+  a: {{title: Repair, applies_to: {{type: Major Incident}}, {targets}}}
+  b: {{title: Delivery, applies_to: {{type: [Request]}}, {targets}}}
+  c: {{title: Whatever, {targets}}}
+"""
+    said = procedure_of(dossier(tmp_path, levels), "incident", "en").markdown()
+    assert "Delivery" not in said
+    assert "Repair" in said
+    assert "Whatever" in said
+    untold = procedure_of(dossier(tmp_path, levels.replace("Major Incident", "Ticket")), "incident", "en").markdown()
+    assert "Delivery" in untold
+
+
 def test_calendars_are_in_words_with_holidays_and_closures(said: str) -> None:
     assert "**Office hours** - Monday to Friday: 09:00–17:00 - closed on holidays (calendar FR)" in said
     assert "closed besides: 24 Dec 2026 to 26 Dec 2026" in said
