@@ -36,8 +36,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for index, each in enumerate(read.document.committed):
                 which = each.procedure, each.language or dossier.contract.document.language
                 if which in seen:
-                    message = (
-                        f"the procedure `{which[0]}` is committed in `{seen[which]}` already, in that language"
-                    )
+                    message = f"the procedure `{which[0]}` is committed in `{seen[which]}` already, in that language"
                     yield Finding(message, at(read, "committed", index, "file"))
                 seen.setdefault(which, each.file)
