@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -55,18 +54,17 @@ def consumed(tables: Tables, line: BudgetLine, as_of: int) -> tuple[Consumed, ..
         first = said.group_by("ticket").agg(pl.col("at").min().alias(name))
         if name not in seen.columns:
             seen = seen.join(first, on="ticket", how="left", maintain_order="left")
-    return tuple(_consumed(seen, line))
+    at, ordered = (
+        pl.col(line.consumed_when or _ACCEPTED),
+        pl.col("approved").is_not_null() & pl.col("refused").is_null(),
+    )
+    rows = seen.filter(at.is_not_null() | ordered).select(
+        "id", "unit", at.alias("at"), pl.col("approved").alias("order")
+    )
+    units = {name: Fraction(each) for name, each in line.catalogue.items()}
+    return tuple(Consumed(id_, unit, units[unit], at, order) for id_, unit, at, order in rows.iter_rows())
 
 
 def _latest_nature(events: pl.DataFrame) -> pl.DataFrame:
     named = events.filter(pl.col("nature").is_not_null()).sort("at", "seq")
     return named.group_by("ticket").agg(pl.col("nature").last().alias("now"))
-
-
-def _consumed(seen: pl.DataFrame, line: BudgetLine) -> Iterator[Consumed]:
-    when = line.consumed_when or _ACCEPTED
-    for row in seen.iter_rows(named=True):
-        at = row[when]
-        ordered = row["approved"] is not None and row["refused"] is None
-        if at is not None or ordered:
-            yield Consumed(row["id"], row["unit"], Fraction(line.catalogue[row["unit"]]), at, row["approved"])

@@ -58,6 +58,7 @@ from sdmctl.checks.penalties import (
     penalty_without_amount,
     share_over_a_whole,
     target_below_objective,
+    waiver_of_unknown_ticket,
     waiver_too_wide,
     waiver_without_approval,
 )
@@ -229,6 +230,7 @@ NATURE_CHECKS: tuple[NatureCheck, ...] = (
     undecided_nature,
     unit_in_no_catalogue,
     action_of_unknown_ticket,
+    waiver_of_unknown_ticket,
 )
 """Of the natures of tickets against the decisions on them."""
 

@@ -43,7 +43,8 @@ class Check(Judging):
         found = []
         for each in answer.contracts:
             stale = frozenset(diagnostic.place for diagnostic in pipeline.stale(each.evidence.dossier))
-            every = breaches(Held(each.evidence.dossier, each.assessment, stale), strict=self.strict)
+            held = Held(each.evidence.dossier, each.assessment, stale, each.question.engine)
+            every = breaches(held, strict=self.strict)
             found.append(Found(each.assessment, every, places(every, self.path), on))
         for of_one in found:
             show(of_one, self.format, delivery)

@@ -27,7 +27,7 @@ def committee_report(judged: Judged, asked: Asked) -> Report:
     hashed = input_hash(dossier, judged.evidence.tables)
     committee = _committee(dossier, asked.committee, asked.language) if asked.committee else None
     spoken = asked.language or (committee.language if committee else None) or judged.assessment.contract.language
-    return Report(judged.trend, dossier, spoken, asked.templates, hashed, committee)
+    return Report(judged.trend, dossier, spoken, asked.templates, hashed, committee, judged.question.engine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sdmctl.assess.budget import burns
 from sdmctl.assess.refused import Refused, refused
 from sdmctl.calendar.zone import to_local
 from sdmctl.model.weight import Code, Weight
 
 if TYPE_CHECKING:
+    from sdmctl.assess.burn import Burn
     from sdmctl.assess.invoiceable import Refusal
     from sdmctl.assess.results import Assessment
     from sdmctl.diagnostics import Place
@@ -27,11 +29,19 @@ class Held:
     assessment: Assessment
     stale: frozenset[Place] = frozenset()
     """Where procedures are named that are not what would be written today."""
+    engine: str = "polars"
+    """What judges the months that a finding asks for besides."""
 
     @property
     def today(self) -> date:
         """The day as of which it is held, in the contract's zone; what is known just before midnight is of that day."""
         return to_local(self.assessment.as_of - 1, self.assessment.contract.time_zone).date()
+
+    @cached_property
+    def burns(self) -> tuple[Burn, ...]:
+        """The lines of the budget, at the end of the period."""
+        judged = self.assessment
+        return burns(self.dossier, judged.tables, judged.period, judged.as_of)
 
     @cached_property
     def refused(self) -> tuple[Refused, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from sdmctl.assess.budget import burns
 from sdmctl.assess.burn import Burn
 from sdmctl.assess.landing import Landing
 from sdmctl.diagnostics import InDocument
@@ -56,10 +55,7 @@ def _landing(burn: Burn) -> Fraction:
 
 
 def _burns(held: Held) -> Iterator[Burn]:
-    judged = held.assessment
-    for burn in burns(held.dossier, judged.tables, judged.period, judged.as_of):
-        if burn.available is not None:
-            yield burn
+    return (burn for burn in held.burns if burn.available is not None)
 
 
 def _breach(code: Code, held: Held, burn: Burn, amount: Fraction, day: date | None = None) -> Breach:

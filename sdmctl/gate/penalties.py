@@ -21,7 +21,7 @@ def cap_reached(held: Held) -> Iterator[Breach]:
     judged, terms = held.assessment, agreed(held.assessment.contract.penalties)
     if terms.caps == Caps() and terms.at_risk is None:
         return
-    owed = penalties(held.dossier, judged.tables, judged.period, Judging(judged.as_of, (judged,)))
+    owed = penalties(held.dossier, judged.tables, judged.period, Judging(judged.as_of, (judged,), held.engine))
     last = {each.label: each.after - timedelta(days=1) for each in _months(held)}
     for month in owed.months:
         for cap in month.caps:

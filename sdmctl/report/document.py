@@ -42,6 +42,8 @@ class Report:
     input_hash: str = ""
     committee: Committee | None = None
     """Who reads it; `None`: the whole report, for everybody."""
+    engine: str = "polars"
+    """What judges the months that a section asks for besides."""
 
     @property
     def locale(self) -> Locale:
@@ -76,7 +78,7 @@ class Report:
         return self._notes.diagnostics
 
     def _written(self, medium: Medium) -> str:
-        material = Material(self.trend, self.dossier, self.locale, self.input_hash, self.committee)
+        material = Material(self.trend, self.dossier, self.locale, self.input_hash, self.committee, self.engine)
         check_names(self.templates)
         made = environment(material, self.templates, medium)
         bodies = {name: self._noted(name, self._body(section_of(name), made, material)) for name in self._names}

@@ -33,6 +33,8 @@ class Material(Voice):
     input_hash: str
     committee: Committee | None = None
     """Who reads it; `None`: the whole report, for everybody."""
+    engine: str = "polars"
+    """What judges the months that a section asks for besides."""
 
     @property
     def assessment(self) -> Assessment:

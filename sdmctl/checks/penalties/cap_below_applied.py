@@ -6,6 +6,7 @@ Instead: correct the cap or `penalties_applied`; where an amendment lowered the 
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from sdmctl.checks.budget.documents import read_budgets
 from sdmctl.checks.check import Finding, at
 from sdmctl.diagnostics import Severity
 from sdmctl.model.agreed import agreed
+from sdmctl.model.budget import Budget
 from sdmctl.model.penalty import Amount
 from sdmctl.model.repository import Dossier
 
@@ -48,18 +50,22 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         applied: dict[int, Fraction] = {}
         limits: dict[int, Fraction | None] = {}
         for read in read_budgets(dossier):
-            fees = [line.monthly_fee for line in read.document.lines.values() if line.monthly_fee is not None]
             for month, amount in read.document.penalties_applied.items():
                 year, number = map(int, month.split("-"))
                 stretch = (year * _MONTHS + number - start.year * _MONTHS - start.month) // length
                 applied[stretch] = applied.get(stretch, Fraction()) + Fraction(amount)
-                limits.setdefault(stretch, _money(cap, fees))
+                limits.setdefault(stretch, _money(cap, _fees(read.document, date(year, number, 1))))
         for stretch, total in applied.items():
             limit = limits[stretch]
             if limit is not None and total > limit:
                 message = f"penalties of {_shown(total)} were applied in a {name}, over its cap of {_shown(limit)}"
                 yield Finding(message, at(dossier.contract, "penalties", "caps", name))
                 break
+
+
+def _fees(budget: Budget, day: date) -> list[Decimal]:
+    """The monthly fees in force on a day."""
+    return [fee for line in budget.lines.values() if (fee := line.fee(day)) is not None]
 
 
 def _money(cap: Amount | None, fees: list[Decimal]) -> Fraction | None:

@@ -12,7 +12,7 @@ def penalties(material: Material) -> Context:
     """`agreed`: whether the contract has penalties; `charges` and `totals`, tables; `notes`, sentences; `currency`."""
     judged = material.assessment
     agreed = bool(material.contract.penalties)
-    judging = Judging(judged.as_of, material.trend)
+    judging = Judging(judged.as_of, material.trend, material.engine)
     found = owed(material.dossier, judged.tables, judged.period, judging) if agreed else NOTHING
     return {
         "agreed": agreed,
