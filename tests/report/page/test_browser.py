@@ -1,12 +1,14 @@
 """The page in a browser: nothing leaves it, nothing in it runs but the sorting, and everybody can read it."""
 
 import importlib.util
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sdmctl.model.committee import Committee
 from sdmctl.report.document import Report
 from tests.report.formats.test_markdown import HOSTILE
 from tests.report.page.browser import axe, browser, opened, violations
@@ -84,6 +86,25 @@ def test_it_prints_on_a4_without_losing_a_column(chromium: Any, report: Path, tm
         assert found.page.evaluate("document.documentElement.scrollWidth") <= 690
         found.page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
     assert (tmp_path / "report.pdf").stat().st_size > 10_000
+
+
+def test_with_two_hundred_breaches_what_a_committee_reads_stays_under_eight_pages(
+    chromium: Any, tmp_path: Path
+) -> None:
+    late = at("2024-03-08T16:00", status="resolved")
+    held = dossier([ticket(f"INC-{n}", "2024-03-04T10:00", late, title="Printer " * 8) for n in range(200)])
+    steering = Committee(kind="committee", id="copil", title="Steering committee")
+    file = tmp_path / "report.html"
+    file.write_text(Report(over(held, count=6), held, "en", None, "0" * 64, steering).page(), "utf-8")
+    with opened(chromium, file) as found:
+        shown = found.page.locator("main").inner_text()
+        assert shown.count("INC-") >= 200
+        # What stands before the annexes is what is read.
+        found.page.evaluate(
+            "while (document.querySelectorAll('h1').length > 1) document.querySelector('main').lastChild.remove()"
+        )
+        pages = re.findall(rb"/Type\s*/Page\b(?!s)", found.page.pdf(prefer_css_page_size=True))
+    assert len(pages) < 8
 
 
 EVIL = [
