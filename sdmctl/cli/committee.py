@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sdmctl.cli.fault import Misuse
-from sdmctl.model.committee import Committee, Type
+from sdmctl.model.committee import Committee, Type, periods_of
 from sdmctl.report.document import Report
 from sdmctl.report.input_hash import input_hash
 from sdmctl.report.locale import Locale
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from sdmctl.cli.judging import Judged
     from sdmctl.model.repository import Dossier
 
-PERIODS = 6
-"""Of the trend, the one reported on included."""
-
 
 def committee_report(judged: Judged, asked: Asked) -> Report:
     """The report for a committee, in a language, or in the committee's or the contract's."""
@@ -27,7 +24,8 @@ def committee_report(judged: Judged, asked: Asked) -> Report:
     hashed = input_hash(dossier, judged.evidence.tables)
     committee = _committee(dossier, asked.committee, asked.language) if asked.committee else None
     spoken = asked.language or (committee.language if committee else None) or judged.assessment.contract.language
-    return Report(judged.trend, dossier, spoken, asked.templates, hashed, committee, judged.question.engine)
+    trend = judged.trend[-periods_of(committee) :]
+    return Report(trend, dossier, spoken, asked.templates, hashed, committee, judged.question.engine)
 
 
 @dataclass(frozen=True, slots=True)

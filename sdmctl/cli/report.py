@@ -52,18 +52,20 @@ class Report(Judging):
         """Render the report of each contract."""
         import sys
 
-        from sdmctl.cli.committee import PERIODS, Asked, committee_report
+        from sdmctl.cli.committee import Asked, committee_report
         from sdmctl.cli.diagnose import diagnose
+        from sdmctl.cli.fault import Misuse
         from sdmctl.cli.judging import judged, request
         from sdmctl.cli.output import deliver
         from sdmctl.cli.pictures import markdown, where
         from sdmctl.cli.terminal import show_markdown
         from sdmctl.cli.workbook import XLSX, deliver_workbook, must_be_writable
+        from sdmctl.model.committee import MOST_PERIODS, PERIODS
         from sdmctl.report.medium import Pictures
 
         if self.format == XLSX:
             must_be_writable(self.output)
-        answer = judged(request(self), PERIODS)
+        answer = judged(request(self), MOST_PERIODS if self.committee else PERIODS)
         asked = Asked(self.committee, self.language, self.templates)
         reports = {each.assessment.contract.id: committee_report(each, asked) for each in answer.contracts}
         for report in reports.values():
@@ -72,6 +74,9 @@ class Report(Judging):
             locale = next(iter(reports.values())).locale
             deliver_workbook([sheet for each in reports.values() for sheet in each.sheets()], locale, self.output)
             return answer.outcome
+        if self.format == "html" and len(reports) > 1:
+            hint = "name one by --contract, or make a page for each: sdmctl portfolio --format html --output DIR"
+            raise Misuse(f"a page holds one contract, and here are {', '.join(reports)}; {hint}")
         pictures = where(Pictures(self.pictures) if self.pictures else None, self.format, self.output)
         if self.format == "html":
             texts = [each.page(pictures=pictures is not Pictures.NONE) for each in reports.values()]

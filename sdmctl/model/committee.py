@@ -60,6 +60,17 @@ ANNEXES: dict[Type, tuple[SectionName, ...]] = {
 }
 
 
+PERIODS = 6
+"""Of a trend, the one reported on included."""
+MOST_PERIODS = 12
+"""The same for a strategic committee, which looks back a year."""
+
+
+def periods_of(committee: Committee | None) -> int:
+    """How many periods the trend of a report has."""
+    return MOST_PERIODS if committee is not None and committee.type is Type.STRATEGIC else PERIODS
+
+
 def sections_of(committee: Committee) -> tuple[SectionName, ...]:
     """The sections that a committee reads, in their order, the title aside."""
     return SECTIONS[committee.type] if committee.sections is None else committee.sections
