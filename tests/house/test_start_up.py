@@ -33,7 +33,20 @@ def test_the_overview_and_the_version_import_nothing_heavy(words: list[str]) -> 
 
 
 @pytest.mark.parametrize(
-    "command", ["validate", "sla", "report", "check", "explain", "calendar", "contract", "classify", "init", "schema"]
+    "command",
+    [
+        "validate",
+        "sla",
+        "report",
+        "check",
+        "explain",
+        "calendar",
+        "contract",
+        "classify",
+        "procedure",
+        "init",
+        "schema",
+    ],
 )
 def test_the_help_of_a_command_imports_no_pydantic_and_no_polars(command: str) -> None:
     assert not imported(command, "--help") & (HEAVY | {"pydantic", "yaml"})
