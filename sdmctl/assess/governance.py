@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sdmctl.assess.results import Assessment, Line
     from sdmctl.model.action import Action
     from sdmctl.model.committee import Committee
+    from sdmctl.model.decision import Decided
     from sdmctl.model.improvement import Improvement
     from sdmctl.model.register import Registered
     from sdmctl.model.repository import Dossier, Read
@@ -94,6 +95,31 @@ def last_held(dossier: Dossier, committee: str, day: date) -> date | None:
     ]
     held += [each.entry.on for each in register.decided(dossier) if each.entry.committee == committee]
     return max(_before(held, day), default=None)
+
+
+def followed_decisions(dossier: Dossier, committee: str, day: date) -> tuple[Registered[Decided], ...]:
+    """The decisions of the day on which a committee met last, and earlier ones of which an action is left to do."""
+    last = last_held(dossier, committee, day)
+    left = {each.id for each in action_plan(dossier, day)}
+    own = [each for each in register.decided(dossier) if each.entry.committee == committee and each.entry.on <= day]
+    followed = [each for each in own if each.entry.on == last or left.intersection(each.entry.actions)]
+    return tuple(sorted(followed, key=lambda each: (each.entry.on, each.id)))
+
+
+def followed_actions(dossier: Dossier, committee: str, day: date) -> tuple[Registered[Action], ...]:
+    """A committee's actions: those that are left to do, the one due first first, then those closed since it last met.
+
+    An action is the committee's where it names it, or where a decision of the committee names the action.
+    """
+    last = last_held(dossier, committee, day)
+    own = [each.entry for each in register.decided(dossier) if each.entry.committee == committee]
+    named = {name for each in own for name in each.actions}
+    mine = [each for each in register.actions(dossier) if each.entry.committee == committee or each.id in named]
+    known = [each for each in mine if each.entry.is_known(day)]
+    left = [each for each in known if each.entry.is_left(day)]
+    over = [each for each in known if each not in left and each.entry.closed and (last or day) <= each.entry.closed]
+    by_day = sorted(left, key=lambda each: (each.entry.due, each.id))
+    return (*by_day, *sorted(over, key=lambda each: (each.entry.closed or day, each.id)))
 
 
 def _before(days: Iterable[date], day: date) -> list[date]:

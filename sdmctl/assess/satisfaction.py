@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sdmctl.model.feedback import Feedback
+from sdmctl.model.feedback import Complaint, Feedback
 from sdmctl.model.repository import Dossier
 from sdmctl.values.period import Period, months_between
 
@@ -21,6 +21,17 @@ class Satisfaction:
     """From 1 to 5."""
     nps: tuple[int, ...]
     """From 0 to 10."""
+    sent: int | None = None
+    """How many were asked; `None` where it is not written for every month that has answers."""
+    answered: int = 0
+    verbatims: tuple[str, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    """In order of the day on which they were received."""
+
+    @property
+    def response_rate(self) -> Fraction | None:
+        """Answered / sent; absent where nobody was asked."""
+        return Fraction(self.answered, self.sent) if self.sent else None
 
     @property
     def satisfied(self) -> Fraction | None:
@@ -46,8 +57,14 @@ def satisfaction(dossier: Dossier, period: Period) -> Satisfaction:
     months = {each.label for each in months_between(period.first, period.after)}
     found = [read.document for read in dossier.others if isinstance(read.document, Feedback)]
     own = [each for each in found if each.period in months]
+    asked = [each.sent for each in own if each.sent is not None]
     return Satisfaction(
-        tuple(answer for each in own for answer in each.csat), tuple(answer for each in own for answer in each.nps)
+        csat=tuple(answer for each in own for answer in each.csat),
+        nps=tuple(answer for each in own for answer in each.nps),
+        sent=sum(asked) if len(asked) == sum(1 for each in own if each.answered or each.sent is not None) else None,
+        answered=sum(each.answered for each in own),
+        verbatims=tuple(said for each in own for said in each.verbatims),
+        complaints=tuple(sorted((one for each in own for one in each.complaints), key=lambda one: one.received)),
     )
 
 

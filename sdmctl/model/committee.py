@@ -7,7 +7,8 @@ from sdmctl.model.document import Day, Document, Name, Names
 
 SectionName = Literal[
     "summary", "service_levels", "worst", "breached", "open_tickets", "availability", "split", "evolutions",
-    "penalties", "budget", "project", "upcoming", "exclusions", "left_out", "indicators", "rules",
+    "penalties", "budget", "project", "satisfaction", "risks", "improvements", "actions", "follow_up", "upcoming",
+    "minutes", "requirements", "exclusions", "left_out", "indicators", "rules",
 ]  # fmt: skip
 """The sections that a committee may ask for; the title always comes first."""
 
@@ -41,15 +42,23 @@ class Committee(Document):
     """On which days it met."""
 
 
-_ANNEXES: tuple[SectionName, ...] = ("breached", "exclusions", "left_out", "indicators", "rules")
+_ANNEXES: tuple[SectionName, ...] = ("breached", "exclusions", "left_out", "requirements", "indicators", "rules")
 SECTIONS: dict[Type, tuple[SectionName, ...]] = {
     Type.STEERING: (
-        "summary", "service_levels", "worst", "availability", "split", "evolutions", "project", "budget", "penalties",
-        "upcoming",
+        "summary", "follow_up", "service_levels", "worst", "availability", "split", "evolutions", "project", "budget",
+        "penalties", "satisfaction", "risks", "improvements", "actions", "upcoming", "minutes",
     ),
-    Type.FOLLOW_UP: ("summary", "worst", "open_tickets", "split", "evolutions", "upcoming"),
-    Type.STRATEGIC: ("summary", "service_levels", "project", "budget", "penalties"),
-    Type.REVIEW: ("summary", "service_levels", "worst", "open_tickets", "availability", "split"),
+    Type.FOLLOW_UP: (
+        "summary", "follow_up", "worst", "open_tickets", "split", "evolutions", "actions", "upcoming", "minutes",
+    ),
+    Type.STRATEGIC: (
+        "summary", "follow_up", "service_levels", "project", "budget", "penalties", "satisfaction", "risks",
+        "improvements", "minutes",
+    ),
+    Type.REVIEW: (
+        "summary", "service_levels", "worst", "open_tickets", "availability", "split", "satisfaction", "improvements",
+        "actions",
+    ),
 }  # fmt: skip
 """The sections of each type, in the order in which its committee reads them."""
 ANNEXES: dict[Type, tuple[SectionName, ...]] = {

@@ -1,4 +1,4 @@
-"""Two documents have an entry of the same id: an action, a risk, a requirement, a decision, an improvement.
+"""Two documents have an entry of the same id: an action, a risk, a requirement, a decision, an improvement, a committee.
 
 Why: who names it means one of them, and nobody can tell which; the one that is late may hide behind the other.
 
@@ -7,7 +7,7 @@ Instead: give one of them another id, or leave it out where both are the same.
 
 from collections.abc import Iterator
 
-from sdmctl.checks.check import Finding
+from sdmctl.checks.check import Finding, at
 from sdmctl.diagnostics import Severity
 from sdmctl.model import register
 from sdmctl.model.repository import Dossier
@@ -49,3 +49,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if each.id in known:
                 yield Finding(f"the {what} `{each.id}` is written in {known[each.id]} already", each.place)
             known.setdefault(each.id, each.place.file.name)
+    yield from _committees(dossier)
+
+
+def _committees(dossier: Dossier) -> Iterator[Finding]:
+    known: dict[str, str] = {}
+    for read in register.committees(dossier):
+        if read.document.id in known:
+            yield Finding(f"the committee `{read.document.id}` is in {known[read.document.id]} already", at(read, "id"))
+        known.setdefault(read.document.id, read.file.name)

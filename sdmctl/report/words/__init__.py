@@ -26,6 +26,7 @@ PARTS = (
     "picture_",
     "workbook_",
     "committee_",
+    "governance_",
     "precedents_",
     "procedure_",
     "incident_",
