@@ -1,4 +1,4 @@
-"""Two documents have an entry of the same id: an action, a risk, a requirement, a decision, an improvement, a committee.
+"""Two documents have an entry of the same id: an action, a risk, a requirement, a decision, a team, a committee.
 
 Why: who names it means one of them, and nobody can tell which; the one that is late may hide behind the other.
 
