@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sdmctl.assess.burn import Burn
 from sdmctl.assess.landing import Landing
 from sdmctl.assess.totals import Money, all_lines, money
+from sdmctl.report.left_out import entries_left_out, reasons_table
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def money_landing_table(burns: Burns, judged: Assessment, locale: Locale) -> Tab
 
 
 def budget_tables(burns: Burns, judged: Assessment, locale: Locale) -> tuple[Table, ...]:
-    """All of them that have a row, for people; without a budget, the empty first."""
+    """All of them that have a row, for people; without a budget, the empty first; then the entries left out."""
     tables = (
         consumed_table(burns, judged, locale),
         carried_table(burns, locale),
@@ -87,7 +88,9 @@ def budget_tables(burns: Burns, judged: Assessment, locale: Locale) -> tuple[Tab
         money_table(burns, judged, locale),
         money_landing_table(burns, judged, locale),
     )
-    return tuple(each for each in tables if each.rows) or tables[:1]
+    missing = reasons_table(entries_left_out(judged.tables), "entries", locale, locale.say("left_out.entries"))
+    shown = tuple(each for each in tables if each.rows) or tables[:1]
+    return (*shown, missing) if missing.rows else shown
 
 
 _FIGURES = {

@@ -11,6 +11,7 @@ from sdmctl.calendar.zone import iso
 from sdmctl.report.exact import exact
 from sdmctl.report.formats.json import records, text
 from sdmctl.report.invoice import invoice_json
+from sdmctl.report.left_out import entries_left_out
 from sdmctl.report.table import Cell, Column, Kind, Readers, Table
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def budget_json(burns: tuple[Burn, ...], judged: Assessment, draft: Invoice | No
         "total": {
             name: exact(amount, Kind.MONEY, zone) for name, amount in _amounts(all_lines(map(money, burns))).items()
         },
+        "left_out": [
+            {"code": each.code, "reason": each.reason, "count": each.count} for each in entries_left_out(judged.tables)
+        ],
     }
     if draft is not None:
         document["invoice"] = invoice_json(draft, zone)

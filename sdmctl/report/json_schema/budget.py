@@ -4,7 +4,7 @@ from typing import Any
 
 from sdmctl.assess.invoiceable import Refusal
 from sdmctl.report.budget_lines import AMOUNTS, LANDED, MORE_UNITS, UNITS
-from sdmctl.report.json_schema.parts import DIALECT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
+from sdmctl.report.json_schema.parts import COUNT, DIALECT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
 
 _DECIMAL = {"type": "string", "pattern": r"^-?\d+\.\d{2}$"}
 _UNITS = or_null(_DECIMAL, "In the line's unit; null where it counts money or there is none.")
@@ -17,11 +17,17 @@ def budget_schema() -> dict[str, Any]:
     """The schema of `sdmctl budget --format json`."""
     total = {**dict.fromkeys(AMOUNTS, _MONEY), "amount": _MONEY, "overrun_money": _MONEY}
     schema = whole(
-        judged() | {"currency": TEXT, "lines": list_of(_line()), "total": whole(total, "All lines together.")},
+        judged()
+        | {"currency": TEXT, "lines": list_of(_line()), "total": whole(total, "All lines together.")}
+        | {"left_out": list_of(_left_out(), "Entries of the ledger that are wrong and are in no figure.")},
         "What is consumed, and where do we land?",
     )
     schema["properties"]["invoice"] = _invoice()
     return DIALECT | {"title": "sdmctl budget"} | schema
+
+
+def _left_out() -> dict[str, Any]:
+    return whole({"code": NAME, "reason": TEXT, "count": COUNT})
 
 
 def _line() -> dict[str, Any]:

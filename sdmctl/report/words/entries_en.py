@@ -1,6 +1,8 @@
 """English: why an entry of the ledger is left out."""
 
 WORDS: dict[str, str | dict[str, str]] = {
+    "left_out.entries": "Entries left out",
+    "left_out.entries_some": "These entries of the ledger are wrong and are in no figure:",
     "left_out.unreadable-entry": "the entry is not written as an entry is",
     "left_out.unreadable-number": "a quantity or an amount of it cannot be read",
     "left_out.unknown-line": "its line is none of the budgets'",

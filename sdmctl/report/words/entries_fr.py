@@ -1,6 +1,8 @@
 """French: why an entry of the ledger is left out."""
 
 WORDS: dict[str, str | dict[str, str]] = {
+    "left_out.entries": "Écritures écartées",
+    "left_out.entries_some": "Ces écritures sont erronées et n'entrent dans aucun chiffre :",
     "left_out.unreadable-entry": "l'écriture n'est pas écrite comme une écriture",
     "left_out.unreadable-number": "une quantité ou un montant est illisible",
     "left_out.unknown-line": "sa ligne n'est celle d'aucun budget",
