@@ -12,7 +12,7 @@ import polars as pl
 from sdmctl.calendar.zone import to_local
 from sdmctl.facts.course import known, said
 from sdmctl.facts.disputes import begun, settled
-from sdmctl.facts.silence import last_second, tacit
+from sdmctl.facts.silence import tacit
 from sdmctl.model.contract import Nature, Phase
 from sdmctl.model.tables import NATURES, PHASES
 
@@ -118,9 +118,10 @@ def _contested(row: dict[str, Any], written: dict[str, Ticket], contract: Contra
 def _ended(settled_at: int, ticket: Ticket | None, contract: Contract) -> tuple[Ended, str | None]:
     """What ended a dispute, and who did, as far as it is written."""
     outcome = ticket.dispute.outcome if ticket and ticket.dispute else None
-    if outcome and outcome.on and last_second(outcome.on, contract.time_zone) == settled_at:
+    day = to_local(settled_at, contract.time_zone).date()
+    if outcome and outcome.on == day:
         return Ended.OUTCOME, outcome.by
     silent = tacit(ticket, contract) if ticket and not outcome else None
-    if silent and last_second(silent[0], contract.time_zone) == settled_at:
+    if silent and silent[0] == day:
         return Ended.TACIT, None
     return Ended.HISTORY, None

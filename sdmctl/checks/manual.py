@@ -19,6 +19,8 @@ _CHAPTERS = {
     "project": "Projects",
     "sources": "Sources",
     "tickets": "Tickets",
+    "disputes": "Disputes",
+    "evolutions": "Evolutions and warranties",
     "decisions": "Decisions",
     "procedures": "Procedures",
     "governance": "Governance",

@@ -21,7 +21,7 @@ from sdmctl.model.tickets import EVENTS
 def references(dossier: Dossier) -> Iterator[Reference]:
     """All references of a dossier's documents, tickets apart: those are rows."""
     contract = dossier.contract
-    yield from chain(_of_lots(contract), _of_levels(contract), _of_penalties(contract))
+    yield from chain(_of_lots(contract), _of_silence(contract), _of_levels(contract), _of_penalties(contract))
     yield from governance_references(dossier)
     for source in dossier.sources:
         yield from _of_source(source, contract.document)
@@ -49,6 +49,14 @@ def _of_project(read: Read[Project], lots: Collection[str]) -> Iterator[Referenc
         for each in package.milestones:
             place = key(read, "work_packages", name, "milestones", each)
             yield Reference("milestone", each, read.document.milestones, place)
+
+
+def _of_silence(read: Read[Contract]) -> Iterator[Reference]:
+    contract = read.document
+    rule = contract.classification.tacit_acceptance if contract.classification else None
+    if rule is not None and rule.calendar is not None:
+        place = at(read, "classification", "tacit_acceptance", "calendar")
+        yield Reference("calendar", rule.calendar, contract.calendars, place)
 
 
 def _of_lots(read: Read[Contract]) -> Iterator[Reference]:

@@ -30,6 +30,19 @@ from sdmctl.checks.decisions import (
     undecided_nature,
     unknown_question,
 )
+from sdmctl.checks.disputes import (
+    dispute_with_one_position,
+    outcome_against_history,
+    outcome_before_dispute,
+    outcome_without_date,
+)
+from sdmctl.checks.evolutions import (
+    accepted_without_delivery,
+    approved_after_work_began,
+    quote_without_value,
+    warranty_of_unknown_delivery,
+    warranty_outside_window,
+)
 from sdmctl.checks.governance import (
     action_of_unknown_ticket,
     circular_support,
@@ -184,6 +197,14 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     open_question,
     missing_evidence,
     decided_twice,
+    dispute_with_one_position,
+    outcome_without_date,
+    outcome_before_dispute,
+    outcome_against_history,
+    quote_without_value,
+    accepted_without_delivery,
+    approved_after_work_began,
+    warranty_outside_window,
     role_without_deputy,
     escalation_without_contact,
     procedure_outside,
@@ -228,6 +249,7 @@ NATURE_CHECKS: tuple[NatureCheck, ...] = (
     decision_before_ticket,
     decision_not_followed,
     undecided_nature,
+    warranty_of_unknown_delivery,
     unit_in_no_catalogue,
     action_of_unknown_ticket,
     waiver_of_unknown_ticket,

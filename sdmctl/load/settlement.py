@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from sdmctl.calendar.zone import to_local
 from sdmctl.facts.silence import last_second, tacit
 from sdmctl.load.happening import Happening, codes_of
 from sdmctl.model.contract import Nature
@@ -35,8 +36,9 @@ def settlement(row: Row, told: Iterable[Happening]) -> list[Happening]:
     if ended is None:
         return []
     day, nature = ended
-    at = last_second(day, contract.time_zone)
-    known = row.reader.known_until
+    at, known = last_second(day, contract.time_zone), row.reader.known_until
+    if known is not None and to_local(known, contract.time_zone).date() == day:
+        at = min(at, known)  # a day that the export does not see the end of
     if dispute.outcome is None and known is not None and at > known:
         return []  # nothing tells whether the silence lasted
     return [

@@ -94,12 +94,16 @@ def warranties_table(found: Iterable[Warranty], judged: Assessment, locale: Loca
             each.until,
             each.extended,
             {True: "in_force", False: "over", None: None}[each.is_in_force(today)],
-            ", ".join(claim.id for claim in each.claims) or None,
+            ", ".join(_named(claim, locale) for claim in each.claims) or None,
             each.effort,
         )
         for each in found
     )
     return headed(locale.say("evolutions.warranties"), _WARRANTIES, rows, locale)
+
+
+def _named(claim: Claim, locale: Locale) -> str:
+    return locale.say("evolutions.outside", ticket=claim.id) if claim.within is False else claim.id
 
 
 def evolutions_json(

@@ -64,3 +64,19 @@ def test_what_happened_after_as_of_is_in_no_figure(capsys: pytest.CaptureFixture
     shown = json.loads(capsys.readouterr().out)
     assert shown["reclassified"]["tickets"] == 0
     assert shown["trend"][-1]["support"]["opened"] < 18
+
+
+def test_disputes_are_shown_with_what_is_at_stake(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["split", HORIZON, *MARCH, "--trend", "1", "--disputes", "--format", "json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    Draft202012Validator(output_schema("output-split")).validate(shown)
+    [dispute] = shown["disputes"]
+    assert dispute["ticket"] == "INC-021"
+    assert [each["verdicts"] for each in dispute["stake"]["outcomes"]] == [
+        {"response": "met", "resolution": "breached"},
+        {"quote": "paused"},
+    ]
+    assert run(["split", HORIZON, *MARCH, "--trend", "1", "--disputes"]) == 0
+    assert "Enjeu des contestations en cours" in capsys.readouterr().out
+    assert run(["split", HORIZON, *MARCH, "--disputes", "--format", "csv"]) == 0
+    assert capsys.readouterr().out.startswith("ticket,about,contested_on")

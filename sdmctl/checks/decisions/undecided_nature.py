@@ -12,8 +12,10 @@ from sdmctl.calendar.zone import midnight
 from sdmctl.checks.check import Finding
 from sdmctl.checks.moments import end_of
 from sdmctl.checks.natures import Natured, Natures
+from sdmctl.checks.written import written
 from sdmctl.diagnostics import Severity
 from sdmctl.model.contract import Nature
+from sdmctl.model.dispute import Dispute
 from sdmctl.model.repository import Dossier
 from sdmctl.model.taken import taken
 
@@ -54,8 +56,11 @@ def check_natures(natures: Natures, dossier: Dossier) -> Iterator[Finding]:
         return
     days = {each.ticket: each.decision.on for each in taken(dossier)}
     ends = {name: end_of(day, contract.time_zone) for name, day in days.items()}
+    settled = {each.ticket.id for each in written(dossier) if _is_settled(each.ticket.dispute)}
     undecided = [
-        each for each in natures.by_id.values() if _asks(each, since) and not _is_decided(each, ends.get(each.id))
+        each
+        for each in natures.by_id.values()
+        if _asks(each, since) and each.id not in settled and not _is_decided(each, ends.get(each.id))
     ]
     if undecided:
         first, more = undecided[0], len(undecided) - 1
@@ -63,6 +68,11 @@ def check_natures(natures: Natures, dossier: Dossier) -> Iterator[Finding]:
         message = f"nothing says who decided that {first.id} is {nature}, and why"
         message += f"; nor of {more:,} more" if more else ""
         yield Finding(message, natures.place(first.number), f"sdmctl classify {first.id}")
+
+
+def _is_settled(dispute: Dispute | None) -> bool:
+    """Whether an outcome says who decided, and when."""
+    return dispute is not None and dispute.outcome is not None and dispute.outcome.on is not None
 
 
 def _criteria_since(dossier: Dossier) -> int | None:

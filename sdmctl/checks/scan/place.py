@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from sdmctl.checks.moments import moment
 from sdmctl.checks.scan.row import CLOSED, RESOLVED
 from sdmctl.diagnostics import InDocument, InTable, Place, Route
+from sdmctl.facts.silence import last_second
 from sdmctl.model.repository import Dossier, Read
 from sdmctl.model.source import Source
 from sdmctl.model.tickets import Ticket, Tickets
@@ -43,6 +44,9 @@ class Places:
         for index, event in enumerate(ticket.history):
             if moment(event.at, self._zone) == at:
                 return ("history", index, "at")
+        outcome = ticket.dispute.outcome if ticket.dispute else None
+        if outcome and outcome.on and last_second(outcome.on, self._zone) == at:
+            return ("dispute", "outcome", "on")
         for field in ("responded", "resolved", "closed"):
             if moment(getattr(ticket, field), self._zone) == at:
                 return (field,)

@@ -47,6 +47,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "evolutions.title": "Evolutions",
     "evolutions.allowances": "Allowances for small evolutions",
     "evolutions.warranties": "Warranties of what was delivered",
+    "evolutions.outside": "{ticket} (outside it)",
     "evolutions.heading": "Evolutions and warranties",
     "evolutions.delivered": "Delivered, accepted, invoiced or paid in the period",
     "evolutions.in_progress": "In progress",

@@ -47,6 +47,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "evolutions.title": "Évolutions",
     "evolutions.allowances": "Forfaits de petites évolutions",
     "evolutions.warranties": "Garanties des livraisons",
+    "evolutions.outside": "{ticket} (hors garantie)",
     "evolutions.heading": "Évolutions et garanties",
     "evolutions.delivered": "Livrées, recettées, facturées ou payées dans la période",
     "evolutions.in_progress": "En cours",

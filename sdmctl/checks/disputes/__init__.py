@@ -1,0 +1,1 @@
+"""Checks of disputes: positions, steps, outcomes."""

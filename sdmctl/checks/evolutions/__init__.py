@@ -1,0 +1,1 @@
+"""Checks of the life of evolutions: quotes, deliveries, acceptances, warranties."""
