@@ -13,6 +13,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sdmctl.report.foreign import on_one_line
 from sdmctl.report.page.medium import PLACE, OnPage
 from sdmctl.report.page.tables import html_table
 from sdmctl.report.pictures.picture import Picture
@@ -111,7 +112,9 @@ def _figure(picture: Picture, locale: Locale) -> str:
     if picture.table is not None:
         table = html_table(picture.table, picture.title, locale, escape)
         figures = f"<details><summary>{escape(locale.say('picture.figures'))}</summary>\n{table}</details>\n"
-    return f"<figure>\n{drawn(picture)}<figcaption>{escape(picture.title)}</figcaption>\n{figures}</figure>\n"
+    return (
+        f"<figure>\n{drawn(picture)}<figcaption>{escape(on_one_line(picture.title))}</figcaption>\n{figures}</figure>\n"
+    )
 
 
 def _anchor(text: str, taken: set[str]) -> str:

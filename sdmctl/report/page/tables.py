@@ -8,6 +8,7 @@ from fractions import Fraction
 from html import escape
 from typing import TYPE_CHECKING
 
+from sdmctl.report.foreign import on_one_line
 from sdmctl.report.shown import NUMBERS, shown
 from sdmctl.report.table import Cell, Column, Readers, Table
 
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 def html_table(table: Table, caption: str, locale: Locale, inline: Callable[[str], str]) -> str:
     """The table in a region of its own that scrolls; `inline` turns the Markdown of a cell into HTML."""
     read = table.read_by(Readers.PEOPLE)
-    head = "".join(f'<th scope="col"{_side(column)}>{escape(column.heading)}</th>' for column in read.columns)
+    head = "".join(
+        f'<th scope="col"{_side(column)}>{escape(on_one_line(column.heading))}</th>' for column in read.columns
+    )
     lines = (zip(row, read.columns, strict=True) for row in read.rows)
     cells = ("".join(_cell(cell, column, locale, inline) for cell, column in line) for line in lines)
     body = "".join(f"<tr>{each}</tr>\n" for each in cells)
-    label = escape(caption)
+    label = escape(on_one_line(caption))
     return (
         f'<div class="table" role="region" aria-label="{label}" tabindex="0">\n'
         f"<table>\n<caption>{label}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"

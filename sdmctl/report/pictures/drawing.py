@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import Any
 
+from sdmctl.report.foreign import on_one_line
 from sdmctl.report.pictures.picture import Chart, Picture, Sign
 
 INK, DARK, MIDDLE, LIGHT = "currentColor", "#3d7ebd", "#7fb2e0", "#c3dcf3"
@@ -48,7 +50,7 @@ def drawn(picture: Picture, *, alone: bool = False) -> str:
     width, height = picture.left + WIDTH + _RIGHT, each * len(picture.panels) + (_LINE if picture.legend else 0)
     name = f"picture-{picture.name}"
     panels = "".join(
-        f'<g transform="translate(0,{each * n})">{_text(picture.left, _TOP - 8, escape(panel.name))}'
+        f'<g transform="translate(0,{each * n})">{_text(picture.left, _TOP - 8, _shown(panel.name))}'
         f"{_inside(panel.chart, picture)}</g>"
         for n, panel in enumerate(picture.panels)
     )
@@ -56,8 +58,8 @@ def drawn(picture: Picture, *, alone: bool = False) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-description" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<title id="{name}-title">{escape(picture.title)}</title>'
-        f'<desc id="{name}-description">{escape(picture.description)}</desc>'
+        f'<title id="{name}-title">{_shown(picture.title)}</title>'
+        f'<desc id="{name}-description">{_shown(picture.description)}</desc>'
         f"{_ALONE if alone else ''}{panels}{_text(picture.left, height - 6, legend)}</svg>\n"
     )
 
@@ -76,23 +78,36 @@ def _inside(chart: Chart, picture: Picture) -> str:
         "autosize": {"type": "none"},
         "padding": {"left": picture.left, "right": _RIGHT, "top": _TOP, "bottom": _BOTTOM},
         "config": _QUIET,
-        **chart,
+        **_harmless(chart),
     }
     svg = str(vl_convert.vegalite_to_svg(spec, vl_version=_VEGA_LITE))
     inside = _SPOKEN.sub("", svg[svg.index(">") + 1 : svg.rindex("</svg>")])
     return _LONG.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), inside)
 
 
+def _harmless(value: Any) -> Any:
+    """The same chart with every text of it on one line: a control character in a label brings the drawing down."""
+    if isinstance(value, str):
+        return on_one_line(value)
+    if isinstance(value, dict):
+        return {name: _harmless(each) for name, each in value.items()}
+    return [_harmless(each) for each in value] if isinstance(value, list) else value
+
+
 def _sign(sign: Sign) -> str:
     """A shape in its colour, rimmed with ink so that the lightest is seen, and what it stands for."""
-    shape = f'<tspan fill="{sign.colour}" stroke="{INK}" stroke-width="0.4">{escape(sign.shape)}</tspan>'
-    return f"{shape}\u00a0{escape(sign.meaning)}"
+    shape = f'<tspan fill="{sign.colour}" stroke="{INK}" stroke-width="0.4">{_shown(sign.shape)}</tspan>'
+    return f"{shape}\u00a0{_shown(sign.meaning)}"
 
 
 def _text(x: int, y: int, text: str) -> str:
     if not text:
         return ""
     return f'<text x="{x}" y="{y}" font-family="{_FONT}" font-size="12" fill="{INK}">{text}</text>'
+
+
+def _shown(text: str) -> str:
+    return escape(on_one_line(text))
 
 
 def shortened(text: str, most: int = 30) -> str:

@@ -154,6 +154,11 @@ def test_no_title_makes_an_element_of_its_own(title: str) -> None:
     assert title in "".join(root.itertext())
 
 
+def test_no_control_character_reaches_the_drawing() -> None:
+    svg = drawn(planned(M={"baseline": "2024-01-31", "title": "a\x1b[31mb\u202ec\nd"}))
+    assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", svg)
+
+
 def test_a_file_of_its_own_brings_the_colour_of_its_ink() -> None:
     picture = planned(M={"baseline": "2024-01-31"})
     assert "<style>" in drawn(picture, alone=True)
