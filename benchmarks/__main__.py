@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from benchmarks.business_time import business_time
 from benchmarks.judging import judging, yaml_export
 from benchmarks.ledger import ledger
+from benchmarks.portfolio import portfolio
 from benchmarks.starting import starting
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
@@ -45,6 +46,12 @@ def main(quick: bool) -> None:
             _table(
                 ("entries", "a process that reads", "sdmctl budget", "ratio", "of it reading", "peak memory"),
                 ledger(work, sizes),
+            ),
+            "## `sdmctl portfolio` beside the same command over one contract\n",
+            "The contract of `examples/horizon-rh` each time, with its tickets, ledger, budget and project.\n",
+            _table(
+                ("contracts", "sdmctl portfolio", "ratio", "peak memory"),
+                portfolio(work, (20,) if quick else (20, 200)),
             ),
             "## A YAML export validated\n",
             _table(("tickets", "size", "sdmctl validate"), [yaml_export(work)]),

@@ -11,6 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from sdmctl.assess.budget import burns
+from sdmctl.assess.burn import Burn
 from sdmctl.assess.earned_value import earned_value
 from sdmctl.assess.landing import Landing
 from sdmctl.assess.milestones import slips
@@ -58,11 +59,16 @@ class Weather:
     """In the period before; `None` where that is not known."""
 
 
-def weather(dossier: Dossier, now: Assessment, before: Assessment | None) -> tuple[Weather, ...]:
-    """The four axes of a period, in their order; `before` is the period before it, if the contract ran."""
+def weather(
+    dossier: Dossier, now: Assessment, before: Assessment | None, burnt: tuple[Burn, ...] | None = None
+) -> tuple[Weather, ...]:
+    """The four axes of a period, in their order; `before` is the period before it, if the contract ran.
+
+    `burnt`: the budget's lines as they stand now, where they are at hand.
+    """
     found = []
     for axis, look in _AXES.items():
-        sky, why, count = look(dossier, now)
+        sky, why, count = look(dossier, now) if axis is not Axis.COST else _cost(dossier, now, burnt)
         earlier = look(dossier, before)[0] if before is not None and axis is not Axis.DATES else None
         found.append(Weather(axis, sky, why, count, earlier))
     return tuple(found)
@@ -87,10 +93,10 @@ def _quality(_: Dossier, judged: Assessment) -> _Look:
     return (Sky.SUN, "achieved", counts[Status.ACHIEVED]) if counts[Status.ACHIEVED] else (None, "", 0)
 
 
-def _cost(dossier: Dossier, judged: Assessment) -> _Look:
+def _cost(dossier: Dossier, judged: Assessment, burnt: tuple[Burn, ...] | None = None) -> _Look:
     """The line or project that lands furthest above what was granted, in percent of it."""
     over = []
-    for burn in burns(dossier, judged.tables, judged.period, judged.as_of):
+    for burn in burns(dossier, judged.tables, judged.period, judged.as_of) if burnt is None else burnt:
         landing = Landing(burn)
         if burn.available:
             expected = max(landing.at_run_rate or Fraction(), landing.with_orders)

@@ -21,9 +21,9 @@ class Evolutions(Judging):
         """Show every evolution, then allowances and warranties; a CSV holds the evolutions."""
         from sdmctl.assess.evolutions import allowances, evolutions
         from sdmctl.assess.warranties import warranties
-        from sdmctl.cli.figures import locale_of, together, written
+        from sdmctl.cli.delivery import Delivery
+        from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
-        from sdmctl.cli.output import deliver
         from sdmctl.report.evolutions import (
             allowances_table,
             evolutions_json,
@@ -32,20 +32,20 @@ class Evolutions(Judging):
             warranties_table,
         )
 
+        delivery = Delivery(self.format, self.output)
         answer = judged(request(self))
-        texts = []
         for each in answer.contracts:
             dossier, one, locale = each.evidence.dossier, each.assessment, locale_of(each.assessment.contract)
             found, allowed = evolutions(dossier, one), tuple(allowances(dossier, one))
             warranted = warranties(dossier, one)
             if self.format == "json":
-                texts.append(evolutions_json(found, allowed, warranted, one))
+                delivery.add_text(one.contract, evolutions_json(found, allowed, warranted, one))
                 continue
             if self.format == "csv":
                 tables = [evolutions_table(found, locale)]
             else:
                 others = (allowances_table(allowed, locale), warranties_table(warranted, one, locale))
                 tables = [for_people(found, locale), *(table for table in others if table.rows)]
-            texts.append("\n".join(written(table, locale, self.format, self.output) for table in tables))
-        deliver(together(texts, [each.assessment.contract.id for each in answer.contracts], self.format), self.output)
+            delivery.add(one.contract, tables)
+        delivery.deliver()
         return answer.outcome

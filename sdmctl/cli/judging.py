@@ -66,10 +66,11 @@ def gathered(request: Request) -> Answer[Gathered]:
 
 def judged(request: Request, trend: int = 1) -> Answer[Judged]:
     """Every contract judged over so many periods; what is wrong is shown. InvalidInput where there is no figure."""
-    return _answer(request, lambda each: _judged(each, trend))
+    return _answer(request, lambda each: judged_over(each, trend))
 
 
-def _judged(each: Gathered, trend: int) -> Judged:
+def judged_over(each: Gathered, trend: int) -> Judged:
+    """One contract judged over so many periods, the last being that asked about."""
     from sdmctl.facts.engine import EngineMissing
 
     try:
@@ -86,15 +87,19 @@ def _answer(request: Request, answer: Callable[[Gathered], C]) -> Answer[C]:
         for dossier in dossiers:
             contract = dossier.contract.document
             progress.step(f"reading the tickets of {contract.id}")
-            evidence = _evidence(dossier, request, found)
-            found += evidence.diagnostics
+            gathered = gathered_of(dossier, request, found)
             progress.step(f"judging {contract.id}")
-            when = request.when
-            question = pipeline.Question(
-                when.period(contract.time_zone), when.as_of(contract.time_zone), request.engine
-            )
-            answers.append(answer(Gathered(_as_of(evidence, question), question)))
+            answers.append(answer(gathered))
     return Answer(tuple(answers), diagnose(found, request.path))
+
+
+def gathered_of(dossier: Dossier, request: Request, found: list[Diagnostic]) -> Gathered:
+    """The evidence of one contract; what is wrong is added to `found`. InvalidInput where no figure can be given."""
+    contract, when = dossier.contract.document, request.when
+    evidence = _evidence(dossier, request, found)
+    found += evidence.diagnostics
+    question = pipeline.Question(when.period(contract.time_zone), when.as_of(contract.time_zone), request.engine)
+    return Gathered(_as_of(evidence, question), question)
 
 
 def _as_of(evidence: pipeline.Evidence, question: pipeline.Question) -> pipeline.Evidence:

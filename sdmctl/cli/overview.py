@@ -12,6 +12,7 @@ COMMANDS = {
     "evolutions": "where is each evolution, and who owes the next step?",
     "penalties": "what do we owe, gross and capped?",
     "budget": "what is consumed, ordered, left; where do we land?",
+    "portfolio": "which contract needs attention first?",
     "report": "the steering-committee report",
     "procedure": "what to do in an incident, written from the contract",
     "check": "the gate: fails where a promise is broken",

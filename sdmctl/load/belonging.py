@@ -47,6 +47,13 @@ class Contracts:
         hint = "move the file into a contract's folder, or write `contract:` with the contract's id"
         return error("document-without-contract", message, InFile(document.file), hint)
 
+    def owners(self, document: Opened) -> tuple[Path, ...]:
+        """The files of the contracts whose figures a mistake in a document touches: its own, else those around it."""
+        if document.kind == "contract":
+            return (document.file,)
+        own = self.of(document) if document.kind is not None else None
+        return (own.file,) if isinstance(own, Opened) else tuple(each.file for each in self.around(document.file))
+
     def _unknown(self, document: Opened) -> Diagnostic:
         name = cut(str(document.contract_id))
         message = f"no contract of the repository has the id `{name}`"

@@ -46,7 +46,15 @@ def read_repository(root: Path, *, allow_outside: bool = False) -> Repository:
             reading.diagnostics.append(_no_contract(root))
     dossiers = reading.dossiers()
     found = (*refused, *reading.diagnostics, *contracts.repetitions())
-    return Repository(root, dossiers, found)
+    owners = {each.file: contracts.owners(each) for each in opened}
+    owners |= {each.place.file: contracts.owners(Opened(each.place.file)) for each in refused}
+    read = {each.contract.file for each in dossiers}
+    unread = {
+        each.file: each.contract_id or each.file.parent.name
+        for each in opened
+        if each.kind == "contract" and each.file not in read
+    }
+    return Repository(root, dossiers, found, owners, unread)
 
 
 class _Reading:

@@ -1,6 +1,7 @@
 """What a repository holds once its documents are read."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -76,6 +77,10 @@ class Repository:
     dossiers: tuple[Dossier, ...]
     """In order of contract id; only those whose documents are well-formed enough to be checked further."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    owners: Mapping[Path, tuple[Path, ...]] = field(default_factory=dict)
+    """By file of a document, the files of the contracts whose figures a mistake in it touches."""
+    unread: Mapping[Path, str] = field(default_factory=dict)
+    """The contracts that could not be read: by file their id, or the name of their folder."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -61,10 +61,10 @@ class Report:
         """The report in Markdown; the same bytes from the same arguments. `None`: without pictures."""
         return self._written(medium or OnPaper(self.locale))
 
-    def page(self, *, pictures: bool = False) -> str:
-        """The same as one page of HTML, from the same templates."""
+    def page(self, *, pictures: bool = False, home: str = "") -> str:
+        """The same as one page of HTML, from the same templates; `home` is the address of the page above it."""
         medium = OnPage(pictures=pictures)
-        return page(self._written(medium), medium, self.locale)
+        return page(self._written(medium), medium, self.locale, home)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The same as the sheets of a workbook: its tables alone."""

@@ -10,7 +10,9 @@ from openpyxl import load_workbook
 
 from sdmctl.cli import run
 from sdmctl.cli.fault import Misuse
+from sdmctl.cli.overview import COMMANDS as OVERVIEW
 from sdmctl.cli.workbook import NEEDED, must_be_writable
+from tests.house.made import help_of
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 COMMANDS = [
@@ -21,6 +23,8 @@ COMMANDS = [
     ("split", "--disputes"),
     ("split", "--suspects"),
     ("check",),
+    ("evolutions",),
+    ("portfolio",),
     ("calendar",),
     ("calendar", "--deadline", "2024-03-29T10:00", "8h"),
     ("report", "--language", "en"),
@@ -36,6 +40,11 @@ def test_every_command_that_shows_tables_gives_them_as_sheets(command: tuple[str
     listed = [line[0] for line in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
     assert listed or "--suspects" in command  # there are none in the example
     assert listed == book.sheetnames[1:]
+
+
+def test_no_command_that_offers_it_is_left_out() -> None:
+    offered = {name for name in OVERVIEW if "xlsx" in help_of(name)}
+    assert offered == {words[0] for words in COMMANDS}
 
 
 def test_several_contracts_are_sheets_of_one_workbook(tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ EXPECTED = {
         "explain-INC-006.md": ("explain", "INC-006", "--format", "markdown"),
         "explain-INC-006.json": ("explain", "INC-006", "--format", "json"),
         "explain-INC-016.md": ("explain", "INC-016", "--format", "markdown"),
+        "portfolio.json": ("portfolio", "--format", "json"),
+        "portfolio.md": ("portfolio", "--format", "markdown"),
         "report-fr.md": ("report", "--pictures", "none"),
         "report-en.md": ("report", "--pictures", "none", "--language", "en"),
         "copil-fr.md": ("report", "--committee", "copil"),

@@ -16,6 +16,7 @@ OUTPUTS = {
         "budget",
         "split",
         "evolutions",
+        "portfolio",
         "suspects",
     )
 }

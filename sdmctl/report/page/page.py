@@ -41,12 +41,17 @@ class _Body:
     captions: Counter[str] = field(default_factory=Counter)
 
 
-def page(markdown: str, medium: OnPage, locale: Locale) -> str:
-    """The whole page, from a document whose tables the medium kept."""
+def page(markdown: str, medium: OnPage, locale: Locale, home: str = "") -> str:
+    """The whole page, from a document whose tables the medium kept; `home` is the address of the page above it."""
     own = reader()
     body = _body(own, own.parse(markdown), medium, locale)
     style, script = (_HERE.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     contents = "".join(f'<li><a href="#{anchor}">{escape(text)}</a></li>\n' for anchor, text in body.contents)
+    if home:
+        above = escape(locale.say("portfolio.home"))
+        contents = f'<li><a href="{escape(home)}">{above}</a></li>\n{contents}'
+    label = escape(locale.say("page.contents"))
+    listed = f'<nav aria-label="{label}">\n<ol>\n{contents}</ol>\n</nav>\n' if contents else ""
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:"
     return (
         f'<!doctype html>\n<html lang="{locale.language}">\n<head>\n<meta charset="utf-8">\n'
@@ -55,7 +60,7 @@ def page(markdown: str, medium: OnPage, locale: Locale) -> str:
         f'<meta name="color-scheme" content="light dark">\n<title>{escape(body.title)}</title>\n'
         f"<style>{style}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#report">{escape(locale.say("page.skip"))}</a>\n'
-        f'<nav aria-label="{escape(locale.say("page.contents"))}">\n<ol>\n{contents}</ol>\n</nav>\n'
+        f"{listed}"
         f'<main id="report">\n{"".join(body.html)}</main>\n'
         f'<script data-sort="{escape(locale.say("page.sort"))}">{script}</script>\n</body>\n</html>\n'
     )

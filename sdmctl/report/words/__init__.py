@@ -25,6 +25,7 @@ PARTS = (
     "decision_",
     "picture_",
     "workbook_",
+    "portfolio_",
     "committee_",
     "governance_",
     "precedents_",
