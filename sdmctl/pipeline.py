@@ -8,7 +8,7 @@ Each step takes frozen values and returns new ones. What a step does not need is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sdmctl.diagnostics import Diagnostic, InDocument, InTable, Place, Severity
@@ -83,13 +83,18 @@ def check_tickets(dossier: Dossier, root: Path | None = None, *, allow_outside: 
     return (*found, *gone(dossier, findings.numbers, rows.files).diagnostics(rows.tickets))
 
 
-def gather(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = False) -> Evidence:
+def gather(
+    dossier: Dossier, root: Path | None = None, *, allow_outside: bool = False, with_ledger: bool = True
+) -> Evidence:
     """The tickets of a contract, less those that cannot be judged; these are counted.
 
-    No source leads out of the repository's root, or of the contract's folder, unless `allow_outside`.
+    No source leads out of the repository's root, or of the contract's folder, unless `allow_outside`. The ledger is
+    read only where it is asked for: what tickets alone answer neither waits for it nor fails by it.
     """
+    if not with_ledger:
+        return replace(gather(_without_ledger(dossier), root, allow_outside=allow_outside), dossier=dossier)
     from sdmctl.checks.rows import check_rows, without
-    from sdmctl.load.ledger import gone, with_ledger, without_tickets
+    from sdmctl.load.ledger import beside, gone, without_tickets
 
     if not dossier.sources:
         from sdmctl.load.frames import frames_of
@@ -97,7 +102,7 @@ def gather(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = 
 
         documents = read_documents(dossier)
         findings = check_rows(documents.records, dossier)
-        tables, unreadable = with_ledger(dossier, documents, frames_of(without(documents.records, findings)))
+        tables, unreadable = beside(dossier, documents, frames_of(without(documents.records, findings)))
     else:
         from sdmctl.load.tables import read_tables
 
@@ -106,6 +111,16 @@ def gather(dossier: Dossier, root: Path | None = None, *, allow_outside: bool = 
         tables = without(tables, findings)
     tables, lost = without_tickets(tables, gone(dossier, findings.numbers, tables.files))
     return Evidence(dossier, tables, (*unreadable, *findings.diagnostics, *lost))
+
+
+def _without_ledger(dossier: Dossier) -> Dossier:
+    from sdmctl.model.ledger import Ledger
+
+    return replace(
+        dossier,
+        sources=tuple(read for read in dossier.sources if read.document.reads != "ledger"),
+        others=tuple(read for read in dossier.others if not isinstance(read.document, Ledger)),
+    )
 
 
 def judge(evidence: Evidence, question: Question) -> Assessment:

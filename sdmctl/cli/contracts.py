@@ -26,6 +26,8 @@ class Request:
     when: When = field(default_factory=When)
     allow_outside: bool = False
     engine: str = "polars"
+    with_ledger: bool = True
+    """Whether the answer needs the ledger: what does not is not held up by it."""
 
 
 def opened(request: Request) -> tuple[Repository, tuple[Dossier, ...]]:

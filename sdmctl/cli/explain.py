@@ -37,6 +37,6 @@ class Explain(Judging, Ticket):
         from sdmctl.cli.output import deliver
         from sdmctl.cli.reasons import reasons
 
-        answer = gathered(request(self))
+        answer = gathered(request(self, with_ledger=False))
         deliver(reasons(answer.contracts, self.ticket, self.service_level, self.format, self.output), self.output)
         return answer.outcome

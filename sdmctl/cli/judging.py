@@ -53,10 +53,10 @@ class Answer(Generic[C]):
     outcome: Outcome
 
 
-def request(asked: Judging) -> Request:
-    """What the options of a judging command ask."""
+def request(asked: Judging, *, with_ledger: bool = True) -> Request:
+    """What the options of a judging command ask; `with_ledger`: whether its answer needs the ledger."""
     when = When(asked.period, asked.as_of)
-    return Request(asked.path, asked.contract, when, asked.allow_outside, asked.engine)
+    return Request(asked.path, asked.contract, when, asked.allow_outside, asked.engine, with_ledger)
 
 
 def gathered(request: Request) -> Answer[Gathered]:
@@ -115,7 +115,9 @@ def _as_of(evidence: pipeline.Evidence, question: pipeline.Question) -> pipeline
 def _evidence(dossier: Dossier, request: Request, found: list[Diagnostic]) -> pipeline.Evidence:
     """The tickets of a contract; an export that cannot be read leaves no figure, as those left would mislead."""
     try:
-        evidence = pipeline.gather(dossier, request.path, allow_outside=request.allow_outside)
+        evidence = pipeline.gather(
+            dossier, request.path, allow_outside=request.allow_outside, with_ledger=request.with_ledger
+        )
     except InvalidInput as wrong:
         raise InvalidInput([*found, *wrong.diagnostics]) from wrong
     if pipeline.stopping(evidence.diagnostics, (dossier,)):

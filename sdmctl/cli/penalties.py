@@ -27,7 +27,7 @@ class Penalties(Judging):
         from sdmctl.report.penalty_notes import notes
 
         delivery = Delivery(self.format, self.output)
-        answer = judged(request(self), trend=2)
+        answer = judged(request(self, with_ledger=False), trend=2)
         for each in answer.contracts:
             one, locale = each.assessment, locale_of(each.assessment.contract)
             found = penalties(

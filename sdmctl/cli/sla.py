@@ -30,7 +30,7 @@ class Sla(Judging):
         from sdmctl.report.tickets import tickets_csv, tickets_table
 
         delivery = Delivery(self.format, self.output)
-        answer = judged(request(self))
+        answer = judged(request(self, with_ledger=False))
         for each in answer.contracts:
             one, contract = each.assessment, each.assessment.contract
             if self.format == "json":

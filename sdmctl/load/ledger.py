@@ -40,7 +40,7 @@ def ledger_of_documents(dossier: Dossier, documents: Documents) -> LedgerRows:
     return read_ledger_documents(dossier, ledger_names(dossier), ticket_numbers(documents), documents.records.files)
 
 
-def with_ledger(dossier: Dossier, documents: Documents, tables: Tables) -> tuple[Tables, tuple[Diagnostic, ...]]:
+def beside(dossier: Dossier, documents: Documents, tables: Tables) -> tuple[Tables, tuple[Diagnostic, ...]]:
     """Tables of documents with the ledger that lies beside them, if one does; and what is wrong with either."""
     if not has_ledger(dossier):
         return tables, documents.diagnostics

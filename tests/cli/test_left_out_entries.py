@@ -37,3 +37,8 @@ def test_the_budget_says_which_entries_are_in_no_figure(folder: Path, capsys: py
 def test_the_report_says_so_beside_the_tickets(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["report", str(folder), "--period", "2024-03"]) == 3
     assert "Ces écritures sont erronées et n'entrent dans aucun chiffre" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["sla"], ["penalties"], ["explain", "INC-006"]])
+def test_what_tickets_alone_answer_is_not_held_up_by_the_ledger(words: list[str], folder: Path) -> None:
+    assert run([*words, str(folder), "--period", "2024-03"]) == 0
