@@ -1,7 +1,7 @@
 """Which period and which instant a command is asked about: the only reading of the clock."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sdmctl.calendar.zone import read_instant, to_local
 from sdmctl.cli.fault import Misuse
@@ -12,6 +12,14 @@ from sdmctl.values.period import Period, last_month, parse_period
 def now() -> int:
     """The instant at which the command runs."""
     return int(datetime.now(UTC).timestamp())
+
+
+def today(text: str | None, zone: str) -> date:
+    """A day as it is written on the command line; `None` is today in the zone."""
+    try:
+        return date.fromisoformat(text) if text else to_local(now(), zone).date()
+    except ValueError as fault:
+        raise Misuse(f"{text} is not a day; write 2026-10-31") from fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 def places(breaches: Iterable[Breach], root: Path) -> dict[Place, str]:
     """By place, `file:line` from the folder that was asked about, the same on every machine."""
     both = [place for each in breaches for place in (each.place, each.ticket_place)]
-    every = dict.fromkeys(place for place in both if place is not None)
+    return written_at((place for place in both if place is not None), root)
+
+
+def written_at(found: Iterable[Place], root: Path) -> dict[Place, str]:
+    """The same of any places."""
+    every = dict.fromkeys(found)
     if not every:
         return {}
     from sdmctl.load.locate import locate

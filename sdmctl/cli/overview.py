@@ -14,6 +14,7 @@ COMMANDS = {
     "budget": "what is consumed, ordered, left; where do we land?",
     "portfolio": "which contract needs attention first?",
     "report": "the steering-committee report",
+    "actions": "who is late with what?",
     "procedure": "what to do in an incident, written from the contract",
     "check": "the gate: fails where a promise is broken",
     "schema": "JSON Schema of a document, for the editor",

@@ -32,6 +32,8 @@ EXPECTED = {
         "split.csv": ("split", "--format", "csv"),
         "evolutions.json": ("evolutions", "--format", "json"),
         "evolutions.md": ("evolutions", "--format", "markdown"),
+        "actions.json": ("actions", "--all", "--on", "2024-03-31", "--format", "json"),
+        "actions.md": ("actions", "--on", "2024-03-31", "--format", "markdown"),
         "penalties.json": ("penalties", "--format", "json"),
         "penalties.md": ("penalties", "--format", "markdown"),
         "budget.json": ("budget", "--invoice", "--format", "json"),
@@ -73,7 +75,7 @@ def expected(example: str) -> dict[Path, str]:
     """The outputs of an example, and the pictures that its reports show."""
     made = {}
     for name, words in EXPECTED[example].items():
-        period = () if "--period" in words else ("--period", PERIODS[example])
+        period = () if {"--period", "--on"} & set(words) else ("--period", PERIODS[example])
         folder = ROOT / "examples" / example
         for file, said in answer(words[0], *words[1:], str(folder), *period).items():
             made[folder / "expected" / (file or name)] = said

@@ -17,6 +17,7 @@ OUTPUTS = {
         "split",
         "evolutions",
         "portfolio",
+        "actions",
         "suspects",
     )
 }

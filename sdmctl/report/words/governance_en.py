@@ -77,4 +77,13 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "follow_up.since": "Last met on {day}.",
     "minutes.how": "To be filled in: the day, then a line for each decision and each action.",
+    "column.days_late": "Days late",
+    "column.progress": "Status",
+    "actions.none_late": "{contract}: no action is late on {day}.",
+    "actions.no_action": "{contract}: no action on {day}.",
+    "actions.late_title": {
+        "one": "{contract}: {n} action late on {day}",
+        "other": "{contract}: {n} actions late on {day}",
+    },
+    "actions.all_title": {"one": "{contract}: {n} action on {day}", "other": "{contract}: {n} actions on {day}"},
 }

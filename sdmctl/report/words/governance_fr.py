@@ -77,4 +77,13 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     "follow_up.since": "Dernière séance : {day}.",
     "minutes.how": "À remplir en séance : la date, puis une ligne par décision et par action.",
+    "column.days_late": "Jours de retard",
+    "column.progress": "État",
+    "actions.none_late": "{contract} : aucune action n'est en retard au {day}.",
+    "actions.no_action": "{contract} : aucune action au {day}.",
+    "actions.late_title": {
+        "one": "{contract} : {n} action en retard au {day}",
+        "other": "{contract} : {n} actions en retard au {day}",
+    },
+    "actions.all_title": {"one": "{contract} : {n} action au {day}", "other": "{contract} : {n} actions au {day}"},
 }
