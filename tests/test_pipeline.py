@@ -23,7 +23,8 @@ def horizon() -> pipeline.Evidence:
 def test_tickets_of_documents_are_the_same_with_and_without_the_reader_of_exports(horizon: pipeline.Evidence) -> None:
     tables, diagnostics = read_tables(horizon.dossier)
     assert_frame_equal(horizon.tables.tickets, tables.tickets)
-    assert_frame_equal(horizon.tables.events, tables.events)
+    # How the events of different instants are numbered is each reader's own affair: their order is the same.
+    assert_frame_equal(horizon.tables.events.drop("seq"), tables.events.drop("seq"))
     assert (horizon.tables.files, horizon.tables.exported_at) == (tables.files, tables.exported_at)
     assert diagnostics == horizon.diagnostics == ()
 

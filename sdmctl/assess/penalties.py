@@ -14,6 +14,7 @@ from sdmctl.assess.caps import Cap, contract_year
 from sdmctl.assess.charge import View
 from sdmctl.assess.charges import charges
 from sdmctl.assess.fees import fees, money
+from sdmctl.calendar.zone import midnight
 from sdmctl.model.agreed import Agreed, agreed
 from sdmctl.model.budget import Budget
 from sdmctl.values.period import Period, months_between
@@ -142,7 +143,12 @@ def _judged(dossier: Dossier, tables: Tables, months: list[Period], judging: Jud
     """By month, what was judged at its end; all that is not known in one go."""
     known = {each.period.label: each for each in judging.known}
     asked = [each for each in months if each.label not in known]
-    found = assess_all(dossier, tables, asked, judging.as_of, judging.engine) if asked else ()
+    if not asked:
+        return known
+    as_of = judging.as_of
+    if as_of is not None and asked[-1] is not months[-1]:  # of a month that is over, what had happened by its end
+        as_of = min(as_of, midnight(asked[-1].after, dossier.contract.document.time_zone))
+    found = assess_all(dossier, tables, asked, as_of, judging.engine)
     return known | {each.period.label: each for each in found}
 
 
