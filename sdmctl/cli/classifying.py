@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from sdmctl import pipeline
 from sdmctl.calendar.zone import midnight, to_local
-from sdmctl.cli import asking
+from sdmctl.cli import asking, writing
 from sdmctl.cli.answers import Said, decision_of
 from sdmctl.cli.clock import now
-from sdmctl.cli.committed import has_uncommitted_changes
 from sdmctl.cli.contracts import Request, opened
 from sdmctl.cli.diagnose import diagnose
 from sdmctl.cli.fault import Misuse, Outcome
 from sdmctl.cli.found_ticket import FoundTicket, find, left_to_do
-from sdmctl.cli.output import replace_whole
 from sdmctl.cli.precedents import can_be_found, precedents_shown, suggested
 from sdmctl.load.deciding import with_decision
 from sdmctl.load.putting import CannotPut
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from sdmctl.cli.classify import Classify
     from sdmctl.load.rewriting import Rewritten
     from sdmctl.precedents.decided import Suggestion
-    from sdmctl.report.locale import Locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,8 @@ def classified(asked: Classify) -> Shown:
     except CannotPut as why:
         raise Misuse(f"the decision on {found.id} cannot be written; {why}") from why
     if change.changed and not asked.dry_run:
-        _write(change, asked, found.locale)
+        writing.allowed(change, found.locale, yes=asked.yes)
+        writing.write(change)
     return Shown(_told(found, Reasoned(decision, criteria), change, asked, precedents), asked)
 
 
@@ -84,18 +82,6 @@ def _day(text: str | None, found: FoundTicket) -> date:
     return day
 
 
-def _write(change: Rewritten, asked: Classify, locale: Locale) -> None:
-    if change.before and not asked.yes and has_uncommitted_changes(change.file):
-        if not asking.can_ask():
-            raise Misuse(f"{change.file} has changes that are not committed: commit them, or add --yes")
-        if asking.yes_or_no(locale.say("classify.ask_uncommitted", file=str(change.file)), locale) == "no":
-            raise Misuse("nothing was written")
-    there = change.file.read_bytes() if change.file.exists() else b""
-    if there != change.before:
-        raise Misuse(f"{change.file} changed in the meantime; nothing was written: ask again")
-    replace_whole(change.file, change.after)
-
-
 def _precedents(found: FoundTicket, asked: Classify, day: date) -> Suggestion | None:
     """What the tickets decided by the end of a day suggest; `None` where that cannot be found here."""
     if not can_be_found():
@@ -108,7 +94,7 @@ def _precedents(found: FoundTicket, asked: Classify, day: date) -> Suggestion | 
 def _told(
     found: FoundTicket, reasoned: Reasoned, change: Rewritten, asked: Classify, precedents: Suggestion | None
 ) -> str:
-    difference = _difference(change)
+    difference = writing.difference(change)
     if asked.format == "json":
         from sdmctl.report.formats.json import text
 
@@ -127,14 +113,3 @@ def _told(
     if precedents and not asking.can_ask():
         shown += precedents_shown(precedents, locale)
     return shown + (visible(difference) if asked.dry_run else "")
-
-
-def _difference(change: Rewritten) -> str:
-    """What changes, as a unified difference; empty where nothing does."""
-    from difflib import unified_diff
-    from io import StringIO
-
-    before, after = (list(StringIO(text, newline="")) for text in change.texts)
-    name = change.file.name
-    lines = unified_diff(before, after, f"a/{name}", f"b/{name}")
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

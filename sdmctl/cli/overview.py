@@ -15,6 +15,7 @@ COMMANDS = {
     "portfolio": "which contract needs attention first?",
     "report": "the steering-committee report",
     "actions": "who is late with what?",
+    "minutes": "a committee's decisions and actions, from its report filled in",
     "procedure": "what to do in an incident, written from the contract",
     "check": "the gate: fails where a promise is broken",
     "schema": "JSON Schema of a document, for the editor",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sdmctl.load.documents import ticket_positions
+from sdmctl.load.free_name import free_name
 from sdmctl.load.putting import Spot
 from sdmctl.load.rewriting import Rewritten, made, rewritten
 from sdmctl.load.yaml_text import block, scalar
@@ -50,13 +50,4 @@ def _in_document(dossier: Dossier, ticket: str, value: Mapping[str, Any]) -> Rew
             return rewritten(read.file, Spot((), "classifications"), {ticket: value})
     lines = block("classifications", {ticket: value}, "")
     head = f"kind: {_NAME}\ncontract: {scalar(dossier.contract.document.id)}\n"
-    return made(_free(dossier.folder), head + "".join(f"{line}\n" for line in lines))
-
-
-def _free(folder: Path) -> Path:
-    """The first name for a document of decisions that nothing has."""
-    number, file = 1, folder / f"{_NAME}.yaml"
-    while file.exists() or file.is_symlink():
-        number += 1
-        file = folder / f"{_NAME}-{number}.yaml"
-    return file
+    return made(free_name(dossier.folder, _NAME), head + "".join(f"{line}\n" for line in lines))

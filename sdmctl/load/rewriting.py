@@ -1,7 +1,7 @@
 """A file with one entry put into it, byte by byte as before elsewhere: its mark, encoding and line ends are kept."""
 
 import codecs
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,12 +35,19 @@ class Rewritten:
 
 def rewritten(file: Path, spot: Spot, value: Mapping[str, Any]) -> Rewritten:
     """A file with a value put under a key of one of its mappings; CannotPut where its layout leaves no place."""
+    return with_all(file, [(spot, value)])
+
+
+def with_all(file: Path, values: Iterable[tuple[Spot, Mapping[str, Any]]]) -> Rewritten:
+    """A file with several values put into it, one after the other."""
     read = read_text(file)  # says why a file cannot be read
     if isinstance(read, Diagnostic):
         raise InvalidInput([read])
     before = file.read_bytes()
     mark, encoding, text = _decoded(before)
-    return Rewritten(file, before, mark + put(text, spot, value).encode(encoding))
+    for spot, value in values:
+        text = put(text, spot, value)
+    return Rewritten(file, before, mark + text.encode(encoding))
 
 
 def made(file: Path, text: str) -> Rewritten:

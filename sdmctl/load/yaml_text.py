@@ -36,6 +36,8 @@ def flow(value: Any, key: str = "") -> str:
             for name, each in value.items()
         )
         return f"{{{', '.join(inner)}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(flow(each) for each in value)}]"
     return scalar(value)
 
 

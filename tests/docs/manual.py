@@ -6,6 +6,7 @@ from sdmctl.checks.manual import Entry, chapters
 from sdmctl.load.export.manual_rows import EXPORTS
 from sdmctl.load.manual import ENTRIES
 from sdmctl.load.manual.ledger import LEDGER
+from sdmctl.load.manual.minutes import MINUTES
 from sdmctl.report.manual import render
 from sdmctl.report.procedure_manual import PROCEDURES
 from sdmctl.report.template_manual import TEMPLATES
@@ -22,6 +23,7 @@ def everything() -> dict[str, tuple[Entry, ...]]:
         **chapters(),
         "Templates": TEMPLATES,
         "Committed procedures": PROCEDURES,
+        "Minutes": MINUTES,
     }
 
 

@@ -18,6 +18,7 @@ OUTPUTS = {
         "evolutions",
         "portfolio",
         "actions",
+        "minutes",
         "suspects",
     )
 }

@@ -86,4 +86,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{contract}: {n} actions late on {day}",
     },
     "actions.all_title": {"one": "{contract}: {n} action on {day}", "other": "{contract}: {n} actions on {day}"},
+    "minutes.read": "{committee}, {day}",
+    "minutes.decisions": {"one": "{n} decision", "other": "{n} decisions"},
+    "minutes.actions": {"one": "{n} action", "other": "{n} actions"},
+    "minutes.unchanged": "Nothing new: all of it is there.",
 }

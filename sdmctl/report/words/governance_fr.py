@@ -86,4 +86,8 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{contract} : {n} actions en retard au {day}",
     },
     "actions.all_title": {"one": "{contract} : {n} action au {day}", "other": "{contract} : {n} actions au {day}"},
+    "minutes.read": "{committee}, séance du {day}",
+    "minutes.decisions": {"one": "{n} décision", "other": "{n} décisions"},
+    "minutes.actions": {"one": "{n} action", "other": "{n} actions"},
+    "minutes.unchanged": "Rien de nouveau : tout y est déjà.",
 }
