@@ -14,8 +14,6 @@ from sdmctl.model.ledger import Ledger
 from sdmctl.model.repository import Read
 from sdmctl.model.tickets import Tickets
 
-NOT_USED_YET = ("requirements", "actions", "risks", "improvements")
-"""Kinds of document that a repository may hold and that this version passes over."""
 _ONE_BY_ONE = {"tickets": "tickets", "ledger": "entries"}
 """By kind of document, the list of which one that is wrong leaves the others standing."""
 
@@ -25,12 +23,10 @@ def kind_warning(opened: Opened, *, in_contract: bool) -> Diagnostic | None:
     kind, place = opened.says_kind, InDocument(opened.file, ("kind",))
     if opened.kind is not None or opened.value is None:
         return None
-    if kind in NOT_USED_YET:
-        return warning("kind-not-used", f"documents of kind {kind} are not used yet; the file is not read", place)
     if kind is None and in_contract:
         hint = f"write `kind:` with one of {', '.join(KINDS)}; a file whose name begins with a dot is not read"
         return warning("no-kind", "the document does not say its kind; the file is not read", InFile(opened.file), hint)
-    name, known = cut(str(kind)), (*KINDS, *NOT_USED_YET)
+    name, known = cut(str(kind)), tuple(KINDS)
     if kind is not None and (in_contract or nearest(name, known)):
         message = f"there is no kind of document `{name}`; the file is not read"
         return warning("unknown-kind", message, place, suggestion(name, known))

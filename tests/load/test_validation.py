@@ -36,7 +36,7 @@ def test_an_unknown_key_has_the_nearest_key_as_its_hint() -> None:
         ("unknown-key", "the document has no key `langage`", "did you mean language?")
     ]
     assert in_contract("lots: {run: {title: Run, nature: run, manager: a, colour: red}}") == [
-        ("unknown-key", "`run` has no key `colour`", "one of title, nature, manager")
+        ("unknown-key", "`run` has no key `colour`", "one of title, nature, manager, warranty")
     ]
 
 

@@ -37,15 +37,6 @@ CONTRACTS = (
         right="kind: tickets\ntickets: []\n",
     ),
     Entry(
-        code="kind-not-used",
-        severity=Severity.WARNING,
-        what="A document is of a kind that this version of sdmctl does not use yet.",
-        why="What it says is in no figure.",
-        instead="Nothing: it may stay where it is.",
-        wrong="kind: risks  # here\n",
-        right="kind: tickets\ntickets: []\n",
-    ),
-    Entry(
         code="no-contract",
         severity=Severity.ERROR,
         what="No document of the repository is a contract.",
