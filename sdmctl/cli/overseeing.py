@@ -61,10 +61,7 @@ def overseen(asked: portfolio.Portfolio) -> int:
     pages = _pages(asked)
     if asked.format == XLSX:
         must_be_writable(asked.output)
-    if pages is None:
-        judging = Asked(request(asked), _BESIDE_EACH_OTHER, lambda _: None)
-    else:
-        judging = Asked(request(asked), PERIODS, pages.add)
+    judging = Asked(request(asked), _BESIDE_EACH_OTHER) if pages is None else Asked(request(asked), PERIODS, pages.add)
     contracts = worst_first(entries(judging, found))
     outcome = diagnose([*found, *(pages.misplaced if pages else ())], asked.path)
     period = next((each.standing.period for each in contracts if each.standing), When(asked.period).period("UTC"))

@@ -85,6 +85,18 @@ def test_a_mistake_in_one_ticket_leaves_the_contract_its_figures(
     assert second["errors"] == 0
 
 
+def test_many_shared_out_among_processes_give_the_same(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(folder / "horizon-rh" / "tickets.yaml", "priority: P2", "priority: P9")
+    assert run(["portfolio", str(folder), *MARCH, "--format", "json"]) == 3
+    alone = capsys.readouterr()
+    monkeypatch.setattr("sdmctl.cli.standings._WORTH_A_PROCESS", 1)
+    monkeypatch.setattr("sdmctl.cli.standings._processors", lambda: 2)
+    assert run(["portfolio", str(folder), *MARCH, "--format", "json"]) == 3
+    assert capsys.readouterr() == alone
+
+
 def test_where_they_speak_two_languages_it_is_in_english(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["portfolio", str(folder), *MARCH]) == 0
     assert "Portfolio, March 2024" in capsys.readouterr().out
