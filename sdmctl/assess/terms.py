@@ -31,6 +31,8 @@ def judged_by_terms(dossier: Dossier, tables: Tables, instants: Sequence[int], e
     first, *later = versions(dossier)
     found = list(_judged(first, 0, (dossier, tables), instants, engine))
     for number, version in enumerate(later, 1):
+        if version.since >= max(instants):
+            break  # nothing is known yet of what it governs, nor of what comes after it
         own = list(_judged(version, number, (dossier, tables), instants, engine))
         before = replace(version, since=BEFORE, until=version.since)
         again = (
