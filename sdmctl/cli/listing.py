@@ -24,7 +24,7 @@ _COLUMNS = {
     "action_title": Kind.TEXT,
     "due": Kind.DAY,
     "days_late": Kind.INTEGER,
-    "progress": Kind.WORD,
+    "standing": Kind.WORD,
     "opened": Kind.DAY,
     "closed": Kind.DAY,
     "source": Kind.TEXT,
@@ -34,7 +34,7 @@ _COLUMNS = {
     "risk": Kind.TEXT,
     "place": Kind.TEXT,
 }
-_NAMES = {"reference": "id", "action_title": "title", "progress": "status"}
+_NAMES = {"reference": "id", "action_title": "title", "standing": "status"}
 """Columns whose words for people are not those for machines."""
 _FOR_MACHINES = frozenset(("opened", "closed", "source", "service_level", "risk"))
 

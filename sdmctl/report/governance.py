@@ -80,7 +80,7 @@ def _action(material: Material, each: Registered[Action], day: date) -> Row:
         return each.id, action.title, action.owner, _bold(material, due), _bold(material, late)
     left = action.is_left(day)
     state = ("in_progress" if action.status == "in_progress" else "open") if left else str(action.status)
-    said: str = material.say(f"progress.{state}")
+    said: str = material.say(f"standing.{state}")
     if not left and action.closed is not None:
         said = material.say("standing.closed", state=said, day=material.locale.day(action.closed))
     return each.id, action.title, action.owner, due, said

@@ -36,7 +36,7 @@ def _picture(burn: Burn, locale: Locale) -> Picture:
         "consumed": locale.quantity(burn.to_date.units),
         "envelope": locale.quantity(burn.available or Fraction()),
         "landing": locale.quantity(landing or Fraction()),
-        "unit": burn.line.unit or "",
+        "unit": _unit(burn, locale),
     }
     return Picture(
         name=f"burn-{burn.name}",
@@ -50,6 +50,11 @@ def _picture(burn: Burn, locale: Locale) -> Picture:
         ),
         table=_table(points, locale),
     )
+
+
+def _unit(burn: Burn, locale: Locale) -> str:
+    key = f"unit.{burn.line.unit}"
+    return locale.say(key) if locale.knows(key) else burn.line.unit or ""
 
 
 def _points(burn: Burn) -> Iterator[Point]:

@@ -13,7 +13,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.milestone.reached": "{title}: promised for {baseline}, reached on {day}.",
     "picture.milestone.expected": "{title}: promised for {baseline}, expected on {day}.",
     "picture.burn": "Burn: {line}",
-    "picture.burn.said": "{line}: {consumed} {unit} consumed of {envelope}, landing at {landing} at the run rate.",
+    "picture.burn.said": "{line}: {consumed} of {envelope} ({unit}), landing at {landing} at the run rate.",
     "picture.consumed": "consumed, added up",
     "picture.envelope": "envelope",
     "picture.landing": "landing at the run rate",

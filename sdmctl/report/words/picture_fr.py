@@ -13,9 +13,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.milestone.reached": "{title} : promis le {baseline}, atteint le {day}.",
     "picture.milestone.expected": "{title} : promis le {baseline}, prévu le {day}.",
     "picture.burn": "Consommation : {line}",
-    "picture.burn.said": (
-        "{line} : {consumed} {unit} consommées sur {envelope}, atterrissage à {landing} au rythme moyen."
-    ),
+    "picture.burn.said": "{line} : {consumed} sur {envelope} ({unit}), atterrissage à {landing} au rythme moyen.",
     "picture.consumed": "consommé, cumulé",
     "picture.envelope": "enveloppe",
     "picture.landing": "atterrissage au rythme moyen",

@@ -189,7 +189,7 @@ def test_a_burn_adds_up_what_was_consumed_and_goes_on_at_the_run_rate() -> None:
 
 
 def test_a_burn_says_what_is_consumed_of_what_and_where_it_lands() -> None:
-    assert burnt("12.5").description == "Units: 37.5 UO consumed of 120, landing at 150 at the run rate."
+    assert burnt("12.5").description == "Units: 37.5 of 120 (UO), landing at 150 at the run rate."
 
 
 def test_an_envelope_that_is_passed_stays_in_the_picture() -> None:
