@@ -78,7 +78,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "follow_up.since": "Last met on {day}.",
     "minutes.how": "To be filled in: the day, then a line for each decision and each action.",
     "column.days_late": "Days late",
-    "column.standing": "Status",
     "actions.none_late": "{contract}: no action is late on {day}.",
     "actions.no_action": "{contract}: no action on {day}.",
     "actions.late_title": {

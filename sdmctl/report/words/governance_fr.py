@@ -78,7 +78,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "follow_up.since": "Dernière séance : {day}.",
     "minutes.how": "À remplir en séance : la date, puis une ligne par décision et par action.",
     "column.days_late": "Jours de retard",
-    "column.standing": "État",
     "actions.none_late": "{contract} : aucune action n'est en retard au {day}.",
     "actions.no_action": "{contract} : aucune action au {day}.",
     "actions.late_title": {
