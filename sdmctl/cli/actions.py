@@ -29,12 +29,13 @@ class Actions(Question):
         """List the actions of each contract."""
         from sdmctl.cli.clock import today
         from sdmctl.cli.contracts import Request, checked
-        from sdmctl.cli.figures import together
-        from sdmctl.cli.listing import listed
-        from sdmctl.cli.output import deliver
+        from sdmctl.cli.delivery import Delivery
+        from sdmctl.cli.listing import list_actions
 
+        delivery = Delivery(self.format, self.output)
         dossiers, outcome = checked(Request(self.path, self.contract))
         days = [today(self.on, each.contract.document.time_zone) for each in dossiers]
-        texts = [listed(each, day, self) for each, day in zip(dossiers, days, strict=True)]
-        deliver(together(texts, [each.contract.document.id for each in dossiers], self.format), self.output)
+        for each, day in zip(dossiers, days, strict=True):
+            list_actions(each, day, self, delivery)
+        delivery.deliver()
         return outcome

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.governance import late_actions
-from sdmctl.cli.figures import locale_of, written
+from sdmctl.cli.figures import locale_of
 from sdmctl.cli.gate_places import written_at
 from sdmctl.model import register
 from sdmctl.report.exact import exact
@@ -14,6 +14,7 @@ from sdmctl.report.table import Column, Kind, Readers, Row, Table
 
 if TYPE_CHECKING:
     from sdmctl.cli.actions import Actions
+    from sdmctl.cli.delivery import Delivery
     from sdmctl.model.action import Action
     from sdmctl.model.register import Registered
     from sdmctl.model.repository import Dossier
@@ -39,8 +40,8 @@ _NAMES = {"reference": "id", "action_title": "title", "standing": "status"}
 _FOR_MACHINES = frozenset(("opened", "closed", "source", "service_level", "risk"))
 
 
-def listed(dossier: Dossier, day: date, asked: Actions) -> str:
-    """The actions that are asked for, as text in a format; where none is late a sentence says so."""
+def list_actions(dossier: Dossier, day: date, asked: Actions, delivery: Delivery) -> None:
+    """The actions that are asked for, in a format; where none is late a sentence says so."""
     every = register.actions(dossier) if asked.all else late_actions(dossier, day)
     shown = sorted((each for each in every if each.entry.is_known(day)), key=_by_owner)
     places = written_at((each.place for each in shown), asked.path)
@@ -55,10 +56,13 @@ def listed(dossier: Dossier, day: date, asked: Actions) -> str:
             {name: exact(cell, kind, contract.time_zone) for (name, kind), cell in zip(kinds, row, strict=True)}
             for row in rows
         ]
-        return text({"contract": contract.id, "day": day.isoformat(), "actions": actions})
+        document = {"contract": contract.id, "day": day.isoformat(), "actions": actions}
+        delivery.add_text(contract, text(document))
+        return
     if not rows and asked.format != "csv":
         key = "actions.no_action" if asked.all else "actions.none_late"
-        return locale.say(key, contract=contract.title, day=locale.long_day(day)) + "\n"
+        delivery.add(contract, [locale.say(key, contract=contract.title, day=locale.long_day(day)) + "\n"])
+        return
     columns = tuple(
         Column(
             _NAMES.get(name, name) if asked.format == "csv" else name,
@@ -70,7 +74,7 @@ def listed(dossier: Dossier, day: date, asked: Actions) -> str:
     )
     key = "actions.all_title" if asked.all else "actions.late_title"
     title = locale.say(key, contract=contract.title, day=locale.long_day(day), n=len(rows))
-    return written(Table(title, columns, tuple(rows)), locale, asked.format, asked.output)
+    delivery.add(contract, [Table(title, columns, tuple(rows))])
 
 
 def _by_owner(each: Registered[Action]) -> tuple[str, date, str]:

@@ -25,16 +25,21 @@ COMMANDS = [
     ("check",),
     ("evolutions",),
     ("portfolio",),
+    ("actions", "--all"),
     ("calendar",),
     ("calendar", "--deadline", "2024-03-29T10:00", "8h"),
     ("report", "--language", "en"),
 ]
 
 
+def _when(command: tuple[str, ...]) -> tuple[str, str]:
+    return ("--on", "2024-03-31") if command[0] == "actions" else ("--period", "2024-03")
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_every_command_that_shows_tables_gives_them_as_sheets(command: tuple[str, ...], tmp_path: Path) -> None:
     file = tmp_path / "out.xlsx"
-    words = [*command, str(EXAMPLES / "horizon-rh"), "--period", "2024-03", "--format", "xlsx", "--output", str(file)]
+    words = [*command, str(EXAMPLES / "horizon-rh"), *_when(command), "--format", "xlsx", "--output", str(file)]
     assert run(words) in (0, 1)
     book = load_workbook(file)
     listed = [line[0] for line in book.worksheets[0].iter_rows(min_row=2, values_only=True)]
