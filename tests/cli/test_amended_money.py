@@ -23,11 +23,11 @@ changes:
 
 @pytest.fixture
 def amended(tmp_path: Path) -> str:
-    for file in EXAMPLE.glob("*.yaml"):
-        shutil.copy(file, tmp_path)
-    (tmp_path / "avenant-2.yaml").unlink()
-    (tmp_path / "avenant-3.yaml").write_text(AMENDMENT, encoding="utf-8")
-    return str(tmp_path)
+    folder = shutil.copytree(
+        EXAMPLE, tmp_path / "horizon", ignore=shutil.ignore_patterns("expected", "year", "avenant-2*")
+    )
+    (folder / "avenant-3.yaml").write_text(AMENDMENT, encoding="utf-8")
+    return str(folder)
 
 
 def asked(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
