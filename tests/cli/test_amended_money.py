@@ -75,7 +75,7 @@ def test_march_of_the_example_is_as_before_its_amendment_of_july(capsys: pytest.
     uo = {month: next(each for each in found if each["name"] == "uo") for month, found in lines.items()}
     assert [each["envelope"] for each in uo.values()] == ["240.00", "260.00"]
     assert uo["2024-03"]["amount"] == "17360.00"
-    assert uo["2024-07"]["to_date_amount"] == "42160.00"  # 68 units at 620
+    assert uo["2024-03"]["to_date_amount"] == "42160.00"  # 68 units at 620
 
 
 def test_an_envelope_that_is_passed_is_shown_where_the_amendment_says_it(
