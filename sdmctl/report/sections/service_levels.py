@@ -19,13 +19,25 @@ _COLUMNS = {
     "status": Kind.TEXT,
     "trend": Kind.TEXT,
 }
+_BELOW = {"party": Kind.TEXT, **_COLUMNS}
+
+
+def party_of(material: Material, line: Line) -> str | None:
+    """Who has promised a line below the contract, with the agreement; `None`: the provider, to the customer."""
+    contract = material.assessment.contract_with(line.service_level, line.priority)
+    party = contract.parties.get(contract.service_levels[line.service_level].by or "")
+    if party is None or party.agreement == "sla":
+        return None
+    return f"{party.name} ({party.agreement.upper()})"
 
 
 def service_levels(material: Material) -> Context:
-    """`lines`, a table; `trend`, the figures behind its curves and `pictures`, nothing where no period came before."""
-    lines = material.assessment.lines
+    """`lines`, a table; `below`, one of OLA and UC; `trend` and `pictures`, nothing where no period came before."""
+    lines = [(line, party_of(material, line)) for line in material.assessment.lines]
+    below = ((party, *_row(material, line)) for line, party in lines if party is not None)
     return {
-        "lines": material.table(_COLUMNS, (_row(material, line) for line in lines)),
+        "lines": material.table(_COLUMNS, (_row(material, line) for line, party in lines if party is None)),
+        "below": material.table(_BELOW, below),
         "trend": _trend(material) if len(material.trend) > 1 else None,
         "periods": len(material.trend),
         "pictures": trends(material),

@@ -89,4 +89,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "minutes.decisions": {"one": "{n} decision", "other": "{n} decisions"},
     "minutes.actions": {"one": "{n} action", "other": "{n} actions"},
     "minutes.unchanged": "Nothing new: all of it is there.",
+    "service_levels.below": "What internal teams (OLA) and suppliers (UC) promise:",
+    "column.party": "Party",
 }

@@ -89,4 +89,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "minutes.decisions": {"one": "{n} décision", "other": "{n} décisions"},
     "minutes.actions": {"one": "{n} action", "other": "{n} actions"},
     "minutes.unchanged": "Rien de nouveau : tout y est déjà.",
+    "service_levels.below": "Ce que promettent les équipes internes (OLA) et les sous-traitants (UC) :",
+    "column.party": "Partie",
 }

@@ -64,3 +64,15 @@ def test_a_line_for_a_single_target_shows_it() -> None:
         of = material([], service_levels={"a": level(objective="90%", targets=targets)})
         (row,) = service_levels(of)["lines"]
         assert (row["priority"], row["target"]) == (None, "3 business days")
+
+
+def test_what_internal_teams_and_suppliers_promise_is_a_table_of_its_own_measured_like_the_rest() -> None:
+    own = {"title": "Resolution", "measures": "resolution", "objective": "90%", "targets": {"any": "8h"}}
+    levels = {"resolution": own, "host": own | {"title": "Hosting", "by": "host", "targets": {"any": "1h"}}}
+    parties = {"host": {"name": "Quay Hosting", "role": "subcontractor", "agreement": "uc"}}
+    late = ticket("1", "2024-03-04T10:00", at("2024-03-04T12:00", status="resolved"))
+    told = service_levels(material([late], service_levels=levels, parties=parties, rules={"small_sample": "none"}))
+    assert [(row["title"], row["status"]) for row in told["lines"]] == [("Resolution", "✔ achieved")]
+    assert [(row["party"], row["title"], row["status"]) for row in told["below"]] == [
+        ("Quay Hosting (UC)", "Hosting", "**✘ missed**")
+    ]
