@@ -43,6 +43,8 @@ def test_the_overview_and_the_version_import_nothing_heavy(words: list[str]) -> 
         "calendar",
         "contract",
         "classify",
+        "actions",
+        "minutes",
         "procedure",
         "init",
         "schema",
