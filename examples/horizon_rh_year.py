@@ -194,7 +194,7 @@ class Year:
             ticket.lines += [f"warranty: {{of: {name}, accepted_on: {_day(at)}}}", f"regression_of: {name}"]
         elif drawn < 0.08:
             approved = _day(done + 86_400)
-            ticket.lines.append(f"excluded: {{reason: client_network, approved_by: client, approved_on: {approved}}}")
+            ticket.lines.append(f"excluded: {{reason: réseau du client, approved_by: client, approved_on: {approved}}}")
 
     def evolution(self, ticket: Written, month: int) -> None:
         """An evolution: quoted, mostly approved, delivered, accepted."""

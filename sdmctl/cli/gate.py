@@ -42,7 +42,7 @@ class Found:
 def show(found: Found, format: str, delivery: Delivery) -> None:
     """The findings of a contract in a format; for people a table for each family.
 
-    Where every service level is kept a sentence says so.
+    Where no service level is missed a sentence says so.
     """
     contract = found.assessment.contract
     locale = locale_of(contract)

@@ -66,4 +66,4 @@ def test_a_warning_fails_only_where_it_is_asked_to(tmp_path: Path, capsys: pytes
     contract = copytree(HORIZON, tmp_path / "horizon", ignore=ignore_patterns("year"))
     assert run(["check", str(contract), "--period", "2024-02"]) == 0
     assert run(["check", str(contract), "--period", "2024-02", "--fail-on", "warning"]) == 1
-    assert "tous les engagements sont tenus" in capsys.readouterr().out
+    assert "aucun engagement de service n'est manqué" in capsys.readouterr().out

@@ -180,7 +180,7 @@ def test_check_is_strict_with_tickets_that_are_open_and_late(capsys: pytest.Capt
 def test_check_holds_where_nothing_is_missed(horizon: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (horizon / "year" / "tickets.yaml").unlink()
     assert run(["check", str(horizon), "--period", "2024-02"]) == 0
-    assert "tous les engagements sont tenus" in capsys.readouterr().out
+    assert "aucun engagement de service n'est manqué" in capsys.readouterr().out
 
 
 def test_wrong_input_weighs_more_than_a_breach(horizon: Path, capsys: pytest.CaptureFixture[str]) -> None:

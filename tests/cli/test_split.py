@@ -34,7 +34,7 @@ def test_the_json_is_what_its_schema_says(example: str, period: str, capsys: pyt
 def test_the_tables_say_split_effort_flow_and_times(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["split", HORIZON, *MARCH, "--trend", "2"]) == 0
     shown = spaced(capsys.readouterr().out)
-    for said in ("72,73 %", "50,80 %", "250 h", "gelé : contesté", "dont sous garantie", "256,67", "févr. 24"):
+    for said in ("72,73 %", "50,80 %", "250 h", "en suspens : contesté", "dont sous garantie", "256,67", "févr. 24"):
         assert said in shown
     assert "janv. 24" not in shown
 

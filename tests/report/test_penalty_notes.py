@@ -25,7 +25,7 @@ def test_each_step_from_gross_to_applied_is_said(tmp_path: Path) -> None:
     made = world(tmp_path, RULES, ["98", "98"])
     assert notes(made.owed("2026-Q1"), Locale("en")) == [
         "January 2026: 100.00 is exempted, as the total is too small to be due.",
-        "February 2026: what is applied is held by: Cap of the month.",
+        "Limit reached (February 2026): Cap of the month.",
         "February 2026: the total is no longer too small; 100.00 that was exempted before is due now.",
     ]
 

@@ -57,7 +57,7 @@ def spaced(text: str) -> str:
     """The text with the spaces that a line must not break at: before : ; ? ! % and units, and within « »."""
     text = re.sub(r" (?=[;?!%])", _NARROW, text)
     text = re.sub(r" (?=[:»])|(?<=«) ", _UNBROKEN, text)
-    return re.sub(r"(?<=\}) (?=(?:h|min|s)\b)|(?<=\} h) (?=\{)|(?<=\} min) (?=\{)", _UNBROKEN, text)
+    return re.sub(r"(?<=[\d}]) (?=(?:h|min|s)\b)|(?<=\} h) (?=\{)|(?<=\} min) (?=\{)", _UNBROKEN, text)
 
 
 def _spaced(forms: Mapping[str, str]) -> Mapping[str, str]:

@@ -18,9 +18,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.available": "Disponible en tout",
     "column.expires": "Ligne valable jusqu'au",
     "column.share": "Part consommée",
-    "column.time": "Temps écoulé, en mois",
-    "column.time_by_days": "Temps écoulé, en jours",
-    "column.burn_ratio": "Rythme",
+    "column.time": "Part des mois écoulés",
+    "column.time_by_days": "Part des jours écoulés",
+    "column.burn_ratio": "Ratio de consommation",
     "column.run_rate": "Moyenne par mois",
     "column.last_month": "Dernier mois",
     "column.exhausted_on": "Épuisement",
@@ -43,15 +43,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     "budget.in_units": "Consommation en unités, depuis le début de l'année",
     "budget.carried": "Reports et dates de validité",
     "budget.pace": "Rythme de consommation",
-    "budget.pace_legend": "Rythme = part consommée / temps écoulé en mois : au-dessus de 1, l'enveloppe part trop "
-    "vite. L'épuisement est le premier jour où l'enveloppe est consommée, à la moyenne par jour quand il est à venir.",
+    "budget.pace_legend": "Ratio de consommation = part consommée / part des mois écoulés : au-dessus de 1, "
+    "l'enveloppe est consommée trop vite. L'épuisement est le jour où l'enveloppe est entièrement consommée ; s'il est "
+    "à venir, il est projeté à la moyenne par jour.",
     "budget.landing": "Atterrissage {year}, en unités",
     "budget.landing_in_units": "Atterrissage en fin d'année, en unités",
     "budget.money": "Budget en montants ({currency} hors taxes)",
     "budget.money_landing": "Atterrissage {year}, en montants ({currency} hors taxes)",
     "budget.total": "Toutes les lignes",
-    "budget.legend": "Atterrissage = consommé + mois restants × rythme ; le dépassement est celui du rythme moyen. "
-    "Le consommé est au prix de son jour, la suite au prix en vigueur à la fin de la période ; un forfait "
+    "budget.legend": "Atterrissage = consommé + mois restants × rythme mensuel ; le dépassement est celui du rythme "
+    "moyen. Le consommé est au prix de son jour, la suite au prix en vigueur à la fin de la période ; un forfait "
     "atterrit à son montant.",
     "invoice.title": "Projet de facture, {period} ({currency} hors taxes)",
     "invoice.totals": "Projet de facture, {period} : total ({currency})",

@@ -3,7 +3,7 @@
 WORDS: dict[str, str | dict[str, str]] = {
     # title block
     "title.amendments": "Avenants",
-    "title.life": "Échéance",
+    "title.life": "Terme",
     "amendment": "{title} ({id}), depuis le {effective}",
     "life.notice": "prend fin le {end}, préavis à donner le {last} au plus tard",
     "life.ended": "a pris fin le {end}",
@@ -12,23 +12,23 @@ WORDS: dict[str, str | dict[str, str]] = {
     "decision.renewal": "Décider de la suite du contrat, qui prend fin le {end}.",
     # rules
     "rules.amendments": "Avenants en vigueur",
-    "amendment.opened": "{amendment} : les tickets ouverts à partir de ce jour sont jugés par les termes modifiés.",
+    "amendment.opened": "{amendment} : les tickets ouverts à partir de ce jour sont jugés selon les termes modifiés.",
     "amendment.stopped": (
         "{amendment} : les tickets dont le chronomètre s'arrête à partir de ce jour, ou tourne encore, sont jugés "
-        "par les termes modifiés."
+        "selon les termes modifiés."
     ),
     "amendment.money": (
         "{amendment} : budget ou projet ; les prix valent à partir de ce jour, le reste en fin de période."
     ),
     # explanations
-    "explain.amendment": "Jugé par les termes de l'avenant {id} « {title} », en vigueur depuis le {effective}.",
+    "explain.amendment": "Jugé selon les termes de l'avenant {id} « {title} », en vigueur depuis le {effective}.",
     "explain.amendment_clause": (
-        "Jugé par les termes de l'avenant {id} « {title} » ({clause}), en vigueur depuis le {effective}."
+        "Jugé selon les termes de l'avenant {id} « {title} » ({clause}), en vigueur depuis le {effective}."
     ),
     # what changed
     "changes.title": "{contract} : ce qui change entre le {start} et le {end}",
     "changes.none": "{contract} : rien ne change entre le {start} et le {end}.",
-    "column.place": "Endroit",
+    "column.place": "Emplacement",
     "column.from_value": "Avant",
     "column.to_value": "Après",
     "column.amendment": "Avenant",

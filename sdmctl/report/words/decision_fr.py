@@ -11,7 +11,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "classify.open": "Sans réponse : {question}",
     "classify.evidence": "Pièce, {name} : {proof}",
     "classify.by": "Décidé le {on} : {by}.",
-    "classify.missing": "Provisoire, il manque : {missing}.",
+    "classify.missing": "Provisoire ; il manque : {missing}.",
     "classify.provisional": "Provisoire.",
     "classify.written": "Écrit dans {file}.",
     "classify.would_write": "Serait écrit dans {file} :",

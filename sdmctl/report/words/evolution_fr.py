@@ -40,7 +40,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "owed_by.customer": "client",
     "owed_by.provider": "prestataire",
     "warranty_state.in_force": "en cours",
-    "warranty_state.over": "échue",
+    "warranty_state.over": "expirée",
     "remark.approved_expired": "engagée après l'expiration du devis",
     "remark.new_version": "nouveau devis depuis l'engagement, à engager à nouveau",
     "remark.in_allowance": "dans le forfait de petites évolutions",
@@ -53,5 +53,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "evolutions.in_progress": "En cours",
     "evolutions.awaiting": "À chiffrer, ou en attente d'accord",
     "evolutions.refused": "Refusées ou annulées dans la période",
-    "evolutions.expiring": "Garanties qui échoient sous {n} jours",
+    "evolutions.expiring": "Garanties qui prennent fin sous {n} jours",
 }

@@ -56,5 +56,5 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "{contract}, {period}: {n} finding on invoicing",
         "other": "{contract}, {period}: {n} findings on invoicing",
     },
-    "check.holds": "{contract}, {period}: every service level is kept.",
+    "check.holds": "{contract}, {period}: no service level is missed.",
 }

@@ -39,7 +39,7 @@ WORDS: dict[str, str | dict[str, str]] = {
         "other": "{contract}, {period} : {n} constats sur la gouvernance",
     },
     "column.entries": "Écritures",
-    "column.ticket_place": "Ticket, endroit",
+    "column.ticket_place": "Emplacement du ticket",
     "finding.not_invoiceable": "non facturable",
     "finding.not_approved": "évolution sans accord préalable",
     "finding.not_told": "facturation à vérifier",
@@ -56,5 +56,5 @@ WORDS: dict[str, str | dict[str, str]] = {
         "one": "{contract}, {period} : {n} constat sur la facturation",
         "other": "{contract}, {period} : {n} constats sur la facturation",
     },
-    "check.holds": "{contract}, {period} : tous les engagements sont tenus.",
+    "check.holds": "{contract}, {period} : aucun engagement de service n'est manqué.",
 }

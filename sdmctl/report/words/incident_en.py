@@ -25,7 +25,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.never.public": "communicate outside the communication plan, least of all in public",
     "procedure.never.traces": "erase traces: logs, files, messages",
     "procedure.roles.rule": (
-        "One person may have several roles, but who repairs does not manage the incident. A role passes to "
+        "One person may have several roles, but whoever repairs does not manage the incident. A role passes to "
         "its deputy as soon as its holder does not answer."
     ),
     "procedure.mission.incident_manager": "decides on priority and actions, keeps the time, escalates",
@@ -55,26 +55,26 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.escalation.none": "No escalation is written: to be completed (`kind: escalation`).",
     "procedure.communication.none": "No message is planned: to be completed (`kind: procedures`).",
     "procedure.communication.rule": (
-        "A message says what is affected, since when, what is being done, and the hour of the next message. It says "
-        "neither a supposed cause nor an hour of return that is not confirmed."
+        "A message says what is affected, since when, what is being done, and the time of the next message. It says "
+        "neither a supposed cause nor a time of return that is not confirmed."
     ),
     "procedure.crisis.criteria": "The incident leaves this circuit for the crisis cell as soon as one of these is so:",
     "procedure.crisis.none": "The criteria of a crisis are not written: to be completed, before they are needed.",
     "procedure.crisis.members": "The crisis cell is {members}.",
     "procedure.crisis.no_members": "Who is in the crisis cell is to be completed.",
-    "procedure.crisis.logbook": "Each fact and each decision goes into the logbook, with its hour.",
+    "procedure.crisis.logbook": "Each fact and each decision goes into the logbook, with its time.",
     "procedure.duties.rule": "These times run day and night, weekends and holidays included:",
     "procedure.duties.none": "The contract lists no legal duty.",
     "procedure.degraded.none": "No degraded mode is written: to be completed.",
     "procedure.closing.verified": "The customer has confirmed the return of the service.",
     "procedure.closing.told": "Each audience that was told has the last message.",
-    "procedure.closing.ticket": "The ticket has the cause, the action and the hours.",
+    "procedure.closing.ticket": "The ticket has the cause, the action and the times.",
     "procedure.closing.review": (
         "An incident of priority {priority}, or a major one, is reviewed within five business days of its resolution. "
         "The review looks for causes, not for culprits."
     ),
     "procedure.closing.actions": (
-        "Each action that comes of it has somebody who answers for it, a date, and a check of its effect; the "
+        "Each action that comes of it has somebody who answers for it, a deadline, and a check of its effect; the "
         "follow-up committee goes through them."
     ),
     "procedure.contacts.none": "No contact is written: to be completed (`kind: contacts`).",
@@ -91,20 +91,20 @@ WORDS: dict[str, str | dict[str, str]] = {
         "on the calendar of each service level:"
     ),
     "procedure.message.first": "First message",
-    "procedure.message.first.subject": "Subject: [service] disturbed since [hour]",
+    "procedure.message.first.subject": "Subject: [service] disrupted since [time]",
     "procedure.message.first.text": (
-        "Since [hour], [what no longer works] for [who is affected]. Our teams have been working on it since [hour]. "
-        "Meanwhile: [workaround, or “none”]. Next message at [hour]."
+        "Since [time], [what no longer works] for [who is affected]. Our teams have been working on it since [time]. "
+        "Meanwhile: [workaround, or “none”]. Next message at [time]."
     ),
     "procedure.message.update": "Following message",
-    "procedure.message.update.subject": "Subject: [service] disturbed, as of [hour]",
+    "procedure.message.update.subject": "Subject: [service] disrupted, as of [time]",
     "procedure.message.update.text": (
-        "[What has changed since the last message, or “nothing new”]. Meanwhile: [workaround]. Next message at [hour]."
+        "[What has changed since the last message, or “nothing new”]. Meanwhile: [workaround]. Next message at [time]."
     ),
     "procedure.message.last": "Last message",
-    "procedure.message.last.subject": "Subject: [service] restored at [hour]",
+    "procedure.message.last.subject": "Subject: [service] restored at [time]",
     "procedure.message.last.text": (
-        "[Service] has worked again since [hour]. [What users should check or do again.] A review follows within five "
+        "[Service] has worked again since [time]. [What users should check or do again.] A review follows within five "
         "business days."
     ),
     "procedure.logbook.decided": "Decision",
@@ -118,7 +118,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.analysis.impact": "Consequences for the business",
     "procedure.analysis.targets": "Service levels met and breached",
     "procedure.analysis.timeline": "Timeline",
-    "procedure.analysis.time": "Hour",
+    "procedure.analysis.time": "Time",
     "procedure.analysis.event": "Fact",
     "procedure.analysis.source": "Source",
     "procedure.analysis.begun": "Real beginning",
@@ -138,7 +138,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.analysis.action": "Action",
     "procedure.analysis.kind": "Nature",
     "procedure.analysis.by_whom": "By whom",
-    "procedure.analysis.due": "Due",
+    "procedure.analysis.due": "Deadline",
     "procedure.analysis.effective": "Effect checked on",
     "procedure.analysis.corrective": "corrective",
     "procedure.analysis.preventive": "preventive",

@@ -23,7 +23,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.clock_starts": "Un ticket est ouvert aussitôt : le chronomètre part de son ouverture.",
     "procedure.never": "À ne jamais faire :",
     "procedure.never.alone": "réparer seul, sans déclarer",
-    "procedure.never.public": "communiquer en dehors du plan de communication, en public moins encore",
+    "procedure.never.public": "communiquer en dehors du plan de communication, à plus forte raison en public",
     "procedure.never.traces": "effacer des traces : journaux, fichiers, messages",
     "procedure.roles.rule": (
         "Une personne peut tenir plusieurs rôles, mais celle qui répare ne gère pas l'incident. Un rôle passe au "
@@ -31,7 +31,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "procedure.mission.incident_manager": "fixe la priorité et les actions, veille aux délais, déclenche l'escalade",
     "procedure.mission.technical_lead": "cherche, contourne, rétablit",
-    "procedure.mission.communication_lead": "informe selon le plan de communication, et lui seul",
+    "procedure.mission.communication_lead": "informe selon le plan de communication ; personne d'autre ne le fait",
     "procedure.mission.scribe": "tient le journal de bord, heure par heure",
     "procedure.mission.delivery_manager": "répond des engagements devant le client",
     "procedure.mission.customer_duty_manager": "arbitre pour les métiers, accepte un mode dégradé, constate le retour",
@@ -51,8 +51,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "procedure.delays.none": "Le contrat n'accorde aucun délai pour une anomalie : à compléter.",
     "procedure.escalation.rule": (
-        "Chaque niveau est appelé quand le temps écoulé atteint la part du délai, sans attendre la fin du précédent ; "
-        "le temps se compte sur la plage de l'engagement."
+        "Chaque niveau est appelé quand le temps écoulé atteint la part indiquée du délai, sans attendre la fin du "
+        "précédent ; le temps se compte sur la plage de l'engagement."
     ),
     "procedure.escalation.none": "Aucune escalade n'est écrite : à compléter (`kind: escalation`).",
     "procedure.communication.none": "Aucun message n'est prévu : à compléter (`kind: procedures`).",

@@ -16,21 +16,21 @@ WORDS: dict[str, str | dict[str, str]] = {
     "figure.cap_rolling_year": "Cap of twelve months in a row",
     "penalties.points": "Service points of the month",
     "penalties.returned": "{title}: returned",
-    "penalties.capped_by": "{period}: what is applied is held by: {cap}.",
-    "penalties.overdrawn": "{period}: {cap}: earlier months have used {used} of {whole}; nothing more is applied, "
+    "penalties.capped_by": "Limit reached ({period}): {cap}.",
+    "penalties.overdrawn": "{cap} ({period}): earlier months have used {used} of {whole}; nothing more is applied, "
     "and nothing is given back.",
     "penalties.exempted": "{period}: {amount} is exempted, as the total is too small to be due.",
     "penalties.due_now": "{period}: the total is no longer too small; {amount} that was exempted before is due now.",
     "penalties.waived": "{what}: {amount} is waived ({reason}; approved by {who} on {day}).",
-    "terms.cap_month": "No month costs more than {amount}.",
-    "terms.cap_year": "No year of the contract costs more than {amount}.",
-    "terms.cap_rolling_year": "No twelve months in a row cost more than {amount}.",
-    "terms.both_signs": "A cap holds what the provider earns too; the month's total is penalties less bonus and "
+    "terms.cap_month": "The penalties of a month are capped at {amount}.",
+    "terms.cap_year": "The penalties of a contract year are capped at {amount}.",
+    "terms.cap_rolling_year": "The penalties of twelve months in a row are capped at {amount}.",
+    "terms.both_signs": "A cap also limits what the provider earns; the month's total is penalties less bonus and "
     "earn-back, and what is earned makes room under the caps of later months.",
     "terms.exempt.month": "Nothing is due in a month whose penalties come to {amount} or less.",
     "terms.exempt.contract": "Nothing is due while the penalties of the contract come to {amount} or less; once they "
     "pass it, all of them are due.",
-    "terms.at_risk": "No month costs more than what is at risk: {amount}.",
+    "terms.at_risk": "The penalties of a month are capped at the amount at risk: {amount}.",
     "terms.pool": "Of what is at risk, {share} is in the pool {pool}.",
     "terms.points": "Each service point costs {amount}.",
     "terms.step": "From {points} service points in a month: {amount}.",

@@ -21,7 +21,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.period": "Period",
     "picture.flow": "Flow and backlog of tickets, evolutions aside",
     "picture.flow.said": (
-        "Backlog from {first} ({since}) to {last} ({until}); {opened} tickets opened and {closed} closed in all."
+        "Backlog from {first} ({since}) to {last} ({until}); in all, tickets opened: {opened}, closed: {closed}."
     ),
     "picture.opened": "opened",
     "picture.closed": "closed",

@@ -10,8 +10,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.baseline": "date promise",
     "picture.reached": "atteint",
     "picture.forecast": "prévu",
-    "picture.milestone.reached": "{title} : promis le {baseline}, atteint le {day}.",
-    "picture.milestone.expected": "{title} : promis le {baseline}, prévu le {day}.",
+    "picture.milestone.reached": "{title} : promis pour le {baseline}, atteint le {day}.",
+    "picture.milestone.expected": "{title} : promis pour le {baseline}, prévu le {day}.",
     "picture.burn": "Consommation : {line}",
     "picture.burn.said": "{line} : {consumed} sur {envelope} ({unit}), atterrissage à {landing} au rythme moyen.",
     "picture.consumed": "consommé, cumulé",
@@ -21,7 +21,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "picture.period": "Période",
     "picture.flow": "Flux et stock de tickets, hors évolutions",
     "picture.flow.said": (
-        "Stock de {first} ({since}) à {last} ({until}) ; {opened} tickets ouverts et {closed} clos en tout."
+        "Stock de {first} ({since}) à {last} ({until}) ; en tout, tickets ouverts : {opened}, clos : {closed}."
     ),
     "picture.opened": "ouverts",
     "picture.closed": "clos",

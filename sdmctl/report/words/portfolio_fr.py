@@ -15,7 +15,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "portfolio.applied": "Pénalités",
     "portfolio.year_to_date": "Cumul de l'année",
     "portfolio.currency": "Devise",
-    "portfolio.burn_ratio": "Rythme",
+    "portfolio.burn_ratio": "Ratio de consommation",
     "portfolio.late_actions": "Actions en retard",
     "portfolio.ends": "Fin",
     "portfolio.notice": "Préavis avant le",
@@ -25,9 +25,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "portfolio.count": "{contracts}, dont {missed} avec au moins un engagement manqué.",
     "portfolio.unjudged": "Les documents de {contracts} sont erronés : `sdmctl validate` montre où.",
     "portfolio.legend": (
-        "Du plus mauvais au meilleur : météo, engagements manqués, pénalités de la période, rythme de "
-        "consommation, actions en retard, fin du contrat. Un rythme supérieur à 1 : la ligne la plus "
-        "consommée va plus vite que le temps. La météo est le plus mauvais de ses axes."
+        "Du plus mauvais au meilleur : météo, engagements manqués, pénalités de la période, ratio de "
+        "consommation, actions en retard, fin du contrat. Un ratio supérieur à 1 : la ligne la plus vite "
+        "consommée devance le temps écoulé. La météo est celle du plus mauvais des axes."
     ),
     "portfolio.home": "Portefeuille",
     "weather.sun": "☀ beau",
@@ -47,6 +47,6 @@ WORDS: dict[str, str | dict[str, str]] = {
     "satisfaction.cloud": "☁ nuageux",
     "satisfaction.rain": "☂ mauvais",
     "term.runs": "en cours",
-    "term.notice": "préavis ouvert",
+    "term.notice": "préavis en cours",
     "term.ended": "terminé",
 }

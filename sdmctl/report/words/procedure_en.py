@@ -52,7 +52,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.column.examples": "Examples, in the customer's words",
     "procedure.column.contact": "Contact",
     "procedure.column.role": "Role",
-    "procedure.column.hours": "Answers",
+    "procedure.column.hours": "Hours",
     "procedure.column.channel": "Channel",
     "procedure.column.phone": "Telephone",
     "procedure.column.email": "E-mail",

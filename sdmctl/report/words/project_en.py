@@ -16,7 +16,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "written, so nothing is due for payment.",
     "project.pace": "At the pace so far (SPI) the work ends on {end}; planned: {planned}.",
     "project.another_day": "These figures are of {day}, which is not in the period of this report.",
-    "project.over": "The landing of {eac} is {over} over the budget.",
+    "project.over": "The landing ({eac}) is {over} over the budget.",
     "project.alert": "What is spent is further ahead of progress than the {allowed} points that are allowed.",
     "project.not_re_estimated": "Remaining work is not re-estimated: on every open work package it is the budget less "
     "the cost, and the landing says nothing that the budget did not.",

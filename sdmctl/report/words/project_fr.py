@@ -6,19 +6,19 @@ WORDS: dict[str, str | dict[str, str]] = {
     "project.landing": "Atterrissage, selon ce que l'on suppose du reste à faire :",
     "project.milestones": "Jalons au {day}, pénalités en {currency} :",
     "project.baselines": "Dates de référence successives :",
-    "project.released": "Ce qui est libéré :",
+    "project.released": "Budget débloqué :",
     "project.by_progress": "Par l'avancement : {progress} du budget, soit {earned}. Dépensé : {spent}, soit {cost}.",
     "project.ahead": "La dépense devance l'avancement de {points} points.",
     "project.not_ahead": "La dépense ne devance pas l'avancement ({points} points de moins).",
-    "project.by_milestones": "Par les jalons : {reached} du montant atteint, soit {released} ; {accepted} recetté et "
-    "payable, soit {due}.",
-    "project.by_milestones_reached": "Par les jalons : {reached} du montant atteint, soit {released} ; aucune recette "
+    "project.by_milestones": "Par les jalons atteints : {reached} du montant, soit {released} ; recetté, donc "
+    "payable : {accepted}, soit {due}.",
+    "project.by_milestones_reached": "Par les jalons atteints : {reached} du montant, soit {released} ; aucune recette "
     "n'est inscrite, rien n'est donc payable.",
     "project.pace": "Au rythme constaté (SPI), les travaux s'achèvent le {end} ; prévu : le {planned}.",
     "project.another_day": "Ces chiffres sont au {day}, hors de la période de ce rapport.",
-    "project.over": "L'atterrissage de {eac} dépasse le budget de {over}.",
-    "project.alert": "La dépense devance l'avancement de plus que les {allowed} points admis.",
-    "project.not_re_estimated": "Le reste à faire n'est pas ré-estimé : pour chaque lot de travaux ouvert, c'est le "
+    "project.over": "L'atterrissage ({eac}) est supérieur de {over} au budget.",
+    "project.alert": "La dépense devance l'avancement au-delà des {allowed} points admis.",
+    "project.not_re_estimated": "Le reste à faire n'est pas réestimé : pour chaque lot de travaux ouvert, c'est le "
     "budget moins le coût réel ; l'atterrissage ne dit rien de plus que le budget.",
     "project.empty": "Le projet n'a ni lot de travaux ni jalon.",
     "project.capped": "{milestone} : {gross} au vu des jours de retard, plafonné à {cap}.",
@@ -47,9 +47,9 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.eac": "EAC",
     "column.etc": "ETC",
     "column.vac": "Écart au budget",
-    "reading.bottom_up": "Retenu : AC + RAF, ré-estimé",
-    "reading.as_computed": "Retenu : AC + RAF, non ré-estimé",
-    "reading.typical": "BAC / CPI : le reste coûte comme le fait",
+    "reading.bottom_up": "Retenu : AC + RAF, réestimé",
+    "reading.as_computed": "Retenu : AC + RAF, non réestimé",
+    "reading.typical": "BAC / CPI : le reste coûte au même taux que le réalisé",
     "reading.atypical": "AC + BAC − EV : le reste coûte ce qui était prévu",
     "reading.cost_and_schedule": "AC + (BAC − EV) / (CPI × SPI) : le reste rattrape aussi le retard",
     "column.milestone": "Jalon",
@@ -63,5 +63,5 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.late_penalty": "Pénalité",
     "column.agreed": "Convenu le",
     "column.promised": "Référence",
-    "column.moved": "Déplacement (jours)",
+    "column.moved": "Décalage (jours)",
 }

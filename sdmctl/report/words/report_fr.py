@@ -101,8 +101,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     },
     # decisions
     "decision.plan": {
-        "one": "Valider le plan d'action sur l'engagement manqué.",
-        "other": "Valider le plan d'action sur les {n} engagements manqués.",
+        "one": "Valider le plan d'actions sur l'engagement manqué.",
+        "other": "Valider le plan d'actions sur les {n} engagements manqués.",
     },
     "decision.dispute": "Arbitrer la qualification contestée du ticket {ticket}.",
     "decision.dispute_between": (
@@ -137,7 +137,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "breached.clause": " ({clause})",
     "breached.legend": (
         "Le retard et le temps gelé sont comptés en heures ouvrées, sur la plage de service du délai ou du service "
-        "du ticket ; en heures d'horloge s'il n'y en a pas. Le temps gelé après l'échéance n'est pas du retard."
+        "du ticket ; en heures calendaires s'il n'y en a pas. Le temps gelé après l'échéance n'est pas du retard."
     ),
     "breached.still_open": "encore ouvert",
     "reason.elapsed": "{elapsed} pour un délai de {granted}",
@@ -183,7 +183,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "left_out.duplicate-ticket": "son identifiant est celui d'un ticket précédent",
     "left_out.missing-cell": "son identifiant, son ouverture ou l'instant d'un événement manque",
     "left_out.unreadable-date": "une de ses dates est illisible",
-    "left_out.unreadable-effort": "sa charge est illisible",
+    "left_out.unreadable-effort": "son temps passé est illisible",
     "left_out.unmapped-value": "une de ses valeurs n'a pas de correspondance dans le contrat",
     "left_out.unknown-status": "un de ses statuts n'est pas au contrat",
     "left_out.unknown-priority": "une de ses priorités n'est pas au contrat",

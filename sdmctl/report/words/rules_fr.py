@@ -50,8 +50,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     ),
     "rule.found_anomaly.pauses_stand": ("Un ticket contesté puis reconnu anomalie garde les gels de la contestation"),
     "rule.small_sample": {
-        "one": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} ticket non tenu au plus",
-        "other": "Sous {below} tickets comptés, un objectif non atteint est toléré avec {n} tickets non tenus au plus",
+        "one": "À moins de {below} tickets comptés, un objectif non atteint est toléré jusqu'à {n} ticket non tenu",
+        "other": "À moins de {below} tickets comptés, un objectif non atteint est toléré jusqu'à {n} tickets non tenus",
     },
     "rule.small_sample.none": "Aucune tolérance n'est accordée quand peu de tickets sont comptés",
     "phase.paused": {

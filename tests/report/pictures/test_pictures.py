@@ -215,7 +215,7 @@ def test_the_flow_is_a_bar_each_for_what_came_and_went_and_a_line_for_what_is_le
     assert picture.table is not None
     assert picture.table.rows == (("Jan 24", 0, 0, 0), ("Feb 24", 1, 0, 1), ("Mar 24", 1, 1, 1))
     assert picture.description == (
-        "Backlog from 0 (January 2024) to 1 (March 2024); 2 tickets opened and 1 closed in all."
+        "Backlog from 0 (January 2024) to 1 (March 2024); in all, tickets opened: 2, closed: 1."
     )
 
 

@@ -152,7 +152,7 @@ def test_every_rule_is_printed_with_its_value_and_whether_it_is_the_default() ->
         "(`small_sample: {below: 5, tolerate: 1}`).",
     ]
     assert told[7].startswith(
-        "Sous 5 tickets comptés, un objectif non atteint est toléré avec 1 ticket non tenu au plus"
+        "À moins de 5 tickets comptés, un objectif non atteint est toléré jusqu'à 1 ticket non tenu"
     )
 
 

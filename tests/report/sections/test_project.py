@@ -27,7 +27,7 @@ def project(milestones: dict[str, Any] | None = None, wp: dict[str, Any] = HALF,
 
 def test_the_landing_that_counts_is_bold_and_says_so_in_both_languages() -> None:
     assert "| **Retained: AC + remaining, re-estimated**" in told(project())
-    assert "| **Retenu : AC + RAF, ré-estimé**" in told(project(), language="fr")
+    assert "| **Retenu : AC + RAF, réestimé**" in told(project(), language="fr")
 
 
 def test_each_package_shows_the_rule_that_measures_it() -> None:
@@ -59,7 +59,7 @@ def test_a_project_that_spends_less_than_it_does_is_not_ahead() -> None:
 
 
 def test_a_landing_over_the_budget_is_told_with_its_overrun() -> None:
-    assert "- **The landing of 11,000.00 is 1,000.00 over the budget.**" in told(project())
+    assert "- **The landing (11,000.00) is 1,000.00 over the budget.**" in told(project())
 
 
 def test_remaining_work_that_was_computed_is_told_and_not_called_re_estimated() -> None:

@@ -52,11 +52,12 @@ def test_the_specimen_is_told_to_a_french_committee() -> None:
         "1 ticket est exclu avec accord.",
     ]
     plan, dispute = decisions(of)
-    assert plan == "Valider le plan d'action sur les 4 engagements manqués."
+    assert plan == "Valider le plan d'actions sur les 4 engagements manqués."
     assert dispute.replace("\u00a0", " ").replace("\u202f", " ") == (
         "Arbitrer la qualification du ticket INC-021 « Prime d'ancienneté, qualification contestée », contestée depuis "
         "le 22/03/2024 : anomalie pour le client, évolution pour le prestataire. "
-        "Enjeu : anomalie : pénalités +1 400,00 avant plafond, 0,00 appliqués ; évolution : un devis à venir."
+        "Enjeu : reconnu anomalie, pénalités +1 400,00 avant plafonds, 0,00 après ; "
+        "reconnu évolution, un devis à venir."
     )
 
 
