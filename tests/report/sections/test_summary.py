@@ -128,7 +128,7 @@ def test_a_contract_without_service_levels_says_so() -> None:
 def test_a_nature_is_disputed_from_the_moment_it_is() -> None:
     resolved = at("2024-03-04T11:00", status="resolved")
     of = material([ticket("1", "2024-03-04T10:00", resolved, at("2024-03-15T10:00", nature="disputed"), title="Roof")])
-    stake = "At stake: anomaly: nothing changes; evolution: a quote to come."
+    stake = "At stake: if anomaly, nothing changes; if evolution, a quote to come."
     assert decisions(of) == [f"Settle the disputed nature of ticket 1 “Roof”. {stake}"]
     earlier = replace(of.assessment, as_of=of.assessment.start + 5 * 86_400)
     assert decisions(replace(of, trend=(earlier,))) == []
