@@ -23,7 +23,8 @@ class Invoice:
     """What may be invoiced for a period; a sum that has an item without a price cannot be told."""
 
     items: tuple[Item, ...]
-    vat_rate: Fraction
+    vat_rate: Fraction | None
+    """`None`: no budget of the year writes it, so that neither the VAT nor a total with it can be told."""
     penalties: Fraction
     """Applied; they carry no VAT. Below zero where the bonus is more."""
     invoiced: Fraction | None = None
@@ -40,7 +41,7 @@ class Invoice:
     @property
     def vat(self) -> Fraction | None:
         """On the total."""
-        return None if self.total is None else self.total * self.vat_rate
+        return None if self.total is None or self.vat_rate is None else self.total * self.vat_rate
 
     @property
     def with_vat(self) -> Fraction | None:
@@ -49,8 +50,8 @@ class Invoice:
 
     @property
     def net(self) -> Fraction | None:
-        """To pay: with VAT, less the penalties."""
-        return total((self.with_vat, -self.penalties))
+        """To pay: with VAT, less the penalties; before VAT where its rate cannot be told."""
+        return total((self.total if self.vat_rate is None else self.with_vat, -self.penalties))
 
     @property
     def to_invoice(self) -> Fraction | None:
@@ -65,4 +66,4 @@ def invoice(dossier: Dossier, judged: Assessment, lines: tuple[Burn, ...], owed:
     drafted = tuple(item for burn in lines for item in items(burn, cleared.get(burn.name, burn.within)))
     posted = [burn.invoiced_in_period for burn in lines if not burn.line.is_prepaid]
     already = None if judged.tables.entries is None else total(posted)
-    return Invoice(drafted, rates[0] if rates else Fraction(), owed.applied, already, withheld)
+    return Invoice(drafted, rates[0] if rates else None, owed.applied, already, withheld)

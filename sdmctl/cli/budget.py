@@ -1,11 +1,16 @@
 """`sdmctl budget`: what is consumed, ordered, left; where do we land?"""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
 from sdmctl.cli.options import Format, Judging, Output
+
+if TYPE_CHECKING:
+    from sdmctl.report.table import Table
 
 EXAMPLES = (
     "sdmctl budget contracts/horizon-rh --period 2026-10",
@@ -29,7 +34,7 @@ class Budget(Judging):
         from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
-        from sdmctl.report.budget import budget_tables
+        from sdmctl.report.budget import budget_shown, budget_tables
         from sdmctl.report.budget_lines import budget_json, lines_table
         from sdmctl.report.invoice import invoice_tables
 
@@ -39,13 +44,17 @@ class Budget(Judging):
             dossier, one, locale = each.evidence.dossier, each.assessment, locale_of(each.assessment.contract)
             lines = burns(dossier, one.tables, one.period, one.as_of)
             draft = None
-            if self.invoice:
+            if self.invoice and lines:  # of a year without a budget there is nothing to draft
                 owed = penalties(dossier, one.tables, one.period, Judging(one.as_of, each.trend, each.question.engine))
                 draft = invoice(dossier, one, lines, owed)
             if self.format == "json":
-                delivery.add_text(one.contract, budget_json(lines, one, draft))
+                delivery.add_text(one.contract, budget_json(lines, one, draft, invoice=self.invoice))
                 continue
-            tables = [lines_table(lines)] if self.format == "csv" else [*budget_tables(lines, one, locale)]
+            if self.format == "csv":
+                tables: list[Table | str] = [lines_table(lines)]
+            else:
+                shown = budget_tables if self.format == "xlsx" else budget_shown
+                tables = [*shown(lines, one, locale)]
             if draft is not None and self.format != "csv":
                 tables += invoice_tables(draft, one, locale)
             delivery.add(one.contract, tables)

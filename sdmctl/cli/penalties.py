@@ -23,7 +23,7 @@ class Penalties(Judging):
         from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
-        from sdmctl.report.penalties import charges_table, penalties_json, totals_table
+        from sdmctl.report.penalties import charges_table, penalties_json, totals_table, unowed
         from sdmctl.report.penalty_notes import notes
 
         delivery = Delivery(self.format, self.output)
@@ -39,6 +39,8 @@ class Penalties(Judging):
             tables = [charges_table(found, one, locale)]
             if self.format == "csv":
                 delivery.add(one.contract, tables)
+            elif (nothing := unowed(found, one, locale)) and self.format != "xlsx":
+                delivery.add(one.contract, [f"{nothing}\n"])
             else:
                 said = [f"{sentence}\n" for sentence in notes(found, locale)]
                 delivery.add(one.contract, [*tables, totals_table(found, one, locale), *said])

@@ -78,6 +78,13 @@ def money_landing_table(burns: Burns, judged: Assessment, locale: Locale) -> Tab
     return _table(title, MONEY_LANDING, ((name, *_sums(each, MONEY_LANDING)) for name, each in named), locale)
 
 
+def budget_shown(burns: Burns, judged: Assessment, locale: Locale) -> tuple[Table | str, ...]:
+    """The tables for people; of a year without a budget the sentence that there is none, and the entries left out."""
+    tables = budget_tables(burns, judged, locale)
+    none = locale.say("budget.none", year=str(judged.period.first.year))
+    return tables if burns else (f"{none}\n", *tables[1:])
+
+
 def budget_tables(burns: Burns, judged: Assessment, locale: Locale) -> tuple[Table, ...]:
     """All of them that have a row, for people; without a budget, the empty first; then the entries left out."""
     tables = (

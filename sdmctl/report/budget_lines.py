@@ -44,8 +44,13 @@ def lines_table(burns: tuple[Burn, ...]) -> Table:
     return Table("", columns, tuple(tuple(row[name] for name in _KINDS) for row in rows))
 
 
-def budget_json(burns: tuple[Burn, ...], judged: Assessment, draft: Invoice | None = None) -> str:
-    """The document of `budget --format json`; quantities and amounts are text, so that none is a float's."""
+def budget_json(
+    burns: tuple[Burn, ...], judged: Assessment, draft: Invoice | None = None, *, invoice: bool = False
+) -> str:
+    """The document of `budget --format json`; quantities and amounts are text, so that none is a float's.
+
+    `invoice` says that a draft was asked for: it is null of a year without a budget.
+    """
     zone = judged.contract.time_zone
     document: dict[str, Any] = {
         "contract": judged.contract.id,
@@ -60,8 +65,8 @@ def budget_json(burns: tuple[Burn, ...], judged: Assessment, draft: Invoice | No
             {"code": each.code, "reason": each.reason, "count": each.count} for each in entries_left_out(judged.tables)
         ],
     }
-    if draft is not None:
-        document["invoice"] = invoice_json(draft, zone)
+    if draft is not None or invoice:
+        document["invoice"] = None if draft is None else invoice_json(draft, zone)
     return text(document)
 
 

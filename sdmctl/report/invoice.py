@@ -30,7 +30,9 @@ def invoice_tables(draft: Invoice, judged: Assessment, locale: Locale) -> tuple[
     """The items, then from the total to what is to be paid and what was invoiced already, and what is withheld."""
     period, currency = locale.period(judged.period), judged.contract.currency
     items: list[Row] = [(_title(each, locale), each.quantity, each.price, each.amount) for each in draft.items]
-    totals: list[Row] = [(name, amount) for name, amount in _totals(draft).items() if name not in _ALREADY]
+    named = {"net": "net_before_vat"} if draft.vat_rate is None else {}
+    figures = ((name, amount) for name, amount in _totals(draft).items() if name not in _ALREADY)
+    totals: list[Row] = [(named.get(name, name), amount) for name, amount in figures]
     if draft.invoiced is not None:
         totals += [(name, _totals(draft)[name]) for name in _ALREADY]
     tables = (

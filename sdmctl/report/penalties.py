@@ -69,10 +69,24 @@ def totals_table(found: Penalties, judged: Assessment, locale: Locale) -> Table:
     return Table(title, columns, tuple((name, amount) for name, amount in figures.items() if amount is not None))
 
 
+def unowed(found: Penalties, judged: Assessment, locale: Locale) -> str | None:
+    """Why nothing can be owed: no penalties are agreed, or the period is outside the term; `None` where it can be."""
+    period, term = judged.period, judged.contract.term
+    if any(month.charges for month in found.months):
+        return None
+    if period.after <= term.start or period.first > term.end:
+        key, day = ("ended", term.end) if period.first > term.end else ("not_begun", term.start)
+        return locale.say(f"penalties.{key}", period=locale.period(period), day=locale.day(day))
+    return None if judged.contract.penalties else locale.say("penalties.not_agreed")
+
+
 def penalties_json(found: Penalties, judged: Assessment, locale: Locale) -> str:
     """The document of `penalties --format json`; amounts are text, so that no cent is a float's."""
     zone = judged.contract.time_zone
     totals = {row["figure"]: row["amount"] for row in records(totals_table(found, judged, locale), zone)}
+    none = None if unowed(found, judged, locale) else "0.00"
+    if none is None:
+        totals = {}
     document: dict[str, Any] = {
         "contract": judged.contract.id,
         "period": {
@@ -83,8 +97,8 @@ def penalties_json(found: Penalties, judged: Assessment, locale: Locale) -> str:
         "as_of": iso(judged.as_of, zone),
         "currency": judged.contract.currency,
         **{name: totals.get(name) for name in ("gross", "cap_month", "applied", "lost", "year_to_date", "cap_year")},
-        **{name: totals.get(name, "0.00") for name in _BETWEEN},
-        "before_caps": totals.get("before_caps", totals["gross"]),
+        **{name: totals.get(name, none) for name in _BETWEEN},
+        "before_caps": totals.get("before_caps", totals.get("gross")),
         **{f"cap_{name}": totals.get(f"cap_{name}") for name in ("at_risk", "rolling_year")},
         "capped_by": [{"month": each.label, "cap": each.capped_by} for each in found.months if each.capped_by],
         "waivers": [_waived(each) for month in found.months for each in month.charges if each.waiver is not None],

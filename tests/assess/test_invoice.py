@@ -1,11 +1,14 @@
 """The draft of an invoice: every pricing, each price by itself, nothing that is not owed."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from tests.assess.money import asked, drafted, held, posted, spent
+from sdmctl.report.invoice import invoice_tables
+from sdmctl.report.locale import Locale
+from tests.assess.money import asked, at_end_of, drafted, held, posted, spent
 from tests.report.scene import at, ticket
 
 TIME: dict[str, Any] = {"pricing": "time", "unit": "day", "rates": {"senior": 800, "junior": 500}}
@@ -79,6 +82,26 @@ def test_units_without_a_price_leave_the_total_untold() -> None:
     draft = drafted("2024-03", of, spent("2024-03-04", 2))
     assert [each.amount for each in draft.items] == [None, 100]
     assert [draft.total, draft.vat, draft.net] == [None] * 3
+
+
+def test_without_a_rate_of_vat_there_is_no_vat_and_the_net_is_before_it() -> None:
+    of = held({"one": UNITS})
+    read = of.others[0]
+    untaxed = replace(read, document=read.document.model_copy(update={"vat": None}))
+    draft = drafted("2024-03", replace(of, others=(untaxed,)), spent("2024-03-04", 8))
+    assert [draft.vat_rate, draft.total, draft.vat, draft.with_vat, draft.net] == [None, 4960, None, None, 4960]
+    totals = {row[0]: row[1] for row in invoice_tables(draft, at_end_of("2024-03", of), Locale("en"))[1].rows}
+    assert totals["vat"] is None
+    assert totals["net_before_vat"] == 4960
+    assert "net" not in totals
+
+
+def test_a_rate_of_zero_is_a_rate() -> None:
+    of = held({"one": UNITS})
+    read = of.others[0]
+    free = replace(read, document=read.document.model_copy(update={"vat": Fraction()}))
+    draft = drafted("2024-03", replace(of, others=(free,)), spent("2024-03-04", 8))
+    assert [draft.vat, draft.with_vat, draft.net] == [0, 4960, 4960]
 
 
 def test_what_was_invoiced_already_stands_beside_but_not_what_was_prepaid() -> None:

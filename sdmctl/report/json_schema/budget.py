@@ -22,7 +22,7 @@ def budget_schema() -> dict[str, Any]:
         | {"left_out": list_of(_left_out(), "Entries of the ledger that are wrong and are in no figure.")},
         "What is consumed, and where do we land?",
     )
-    schema["properties"]["invoice"] = _invoice()
+    schema["properties"]["invoice"] = or_null(_invoice(), "Null where no budget is written for the year.")
     return DIALECT | {"title": "sdmctl budget"} | schema
 
 
@@ -72,7 +72,12 @@ def _invoice() -> dict[str, Any]:
         }
     )
     told = or_null(_DECIMAL, "Null where an item has no price.")
-    totals = dict.fromkeys(("total", "vat", "total_with_vat", "net", "invoiced", "to_invoice"), told)
+    taxed = or_null(_DECIMAL, "Null where an item has no price, or no budget of the year writes `vat`.")
+    totals = {
+        **dict.fromkeys(("total", "invoiced", "to_invoice"), told),
+        **dict.fromkeys(("vat", "total_with_vat"), taxed),
+        "net": or_null(_DECIMAL, "To pay; before VAT where `vat` is null. Null where an item has no price."),
+    }
     ticket = whole({"ticket": NAME, "reason": {"enum": [str(each) for each in Refusal]}})
     withheld = whole({"line": NAME, "quantity": _DECIMAL, "amount": price, "tickets": list_of(ticket)})
     return whole(

@@ -5,6 +5,7 @@ from typing import Any
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, NAME, TEXT, judged, list_of, or_null, whole
 
 AMOUNT = {"type": "string", "pattern": r"^-?\d+\.\d{2}$", "description": "In the contract's currency, excluding VAT."}
+OWED = or_null(AMOUNT, "Null where nothing can be owed: no penalties are agreed, or the period is outside the term.")
 
 
 def penalties_schema() -> dict[str, Any]:
@@ -41,17 +42,17 @@ def penalties_schema() -> dict[str, Any]:
     )
     figures = {
         "currency": {"type": "string"},
-        "gross": AMOUNT,
+        "gross": OWED,
         "cap_month": or_null(AMOUNT, "Null where there is none."),
-        "applied": AMOUNT,
-        "lost": AMOUNT,
-        "year_to_date": AMOUNT,
+        "applied": OWED,
+        "lost": OWED,
+        "year_to_date": OWED,
         "cap_year": or_null(AMOUNT, "Null where there is none."),
-        "waived": AMOUNT,
-        "exempted": AMOUNT | {"description": "Negative where what was exempted before has become due."},
-        "bonus": AMOUNT,
-        "earned_back": AMOUNT,
-        "before_caps": AMOUNT | {"description": "gross - waived - exempted - bonus - earned_back."},
+        "waived": OWED,
+        "exempted": OWED | {"description": "Negative where what was exempted before has become due."},
+        "bonus": OWED,
+        "earned_back": OWED,
+        "before_caps": OWED | {"description": "gross - waived - exempted - bonus - earned_back."},
         "cap_at_risk": or_null(AMOUNT, "Null where there is none."),
         "cap_rolling_year": or_null(AMOUNT, "Null where there is none."),
         "capped_by": list_of(whole({"month": NAME, "cap": NAME}), "By month, the cap that bit."),
