@@ -40,7 +40,7 @@ def test_an_excluded_ticket_says_so() -> None:
 
 
 def test_a_ticket_that_is_open_has_not_stopped() -> None:
-    assert explained("INC-010").sentences[1].endswith("stopped not yet.")
+    assert explained("INC-010").sentences[1].endswith("stopped: not yet.")
 
 
 def test_each_change_of_priority_says_what_the_rule_made_of_it() -> None:

@@ -51,7 +51,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "explain.heading": "{level}, {priority}: {verdict}",
     "explain.cycle": "{heading}, cycle {cycle}",
     "explain.target": "Target: {allowance}, {calendar}; elapsed {elapsed}, paused {paused}.",
-    "explain.dates": "Started {started}; deadline {deadline}; stopped {stopped}.",
+    "explain.dates": "Started: {started}; deadline: {deadline}; stopped: {stopped}.",
     "explain.excluded": "Excluded, with an approval.",
     "explain.not_counted": "Not counted in {period}.",
     "explain.round_the_clock": "round the clock",

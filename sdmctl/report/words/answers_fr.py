@@ -51,7 +51,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "explain.heading": "{level}, {priority} : {verdict}",
     "explain.cycle": "{heading}, cycle {cycle}",
     "explain.target": "Délai : {allowance}, {calendar} ; écoulé {elapsed}, gelé {paused}.",
-    "explain.dates": "Départ le {started} ; échéance : {deadline} ; arrêt : {stopped}.",
+    "explain.dates": "Départ : {started} ; échéance : {deadline} ; arrêt : {stopped}.",
     "explain.excluded": "Exclu, avec accord.",
     "explain.not_counted": "Non compté en {period}.",
     "explain.round_the_clock": "jour et nuit",

@@ -45,16 +45,16 @@ WORDS: dict[str, str | dict[str, str]] = {
     "budget.in_units": "Consumption in units, since the year began",
     "budget.carried": "Carried over, and last days",
     "budget.pace": "Rate of consumption",
-    "budget.pace_legend": "Burn ratio = share consumed / time gone by months: above 1 the envelope goes too fast. "
-    "Exhausted is the first day on which the envelope is used up, at the average of a day where it is to come.",
+    "budget.pace_legend": "Burn ratio = share consumed / time gone by months: above 1 the envelope is used up too "
+    "fast. Exhausted is the day on which the envelope is used up; a day to come is projected at the average per day.",
     "budget.landing": "Landing {year}, in units",
     "budget.landing_in_units": "Landing at the end of the year, in units",
     "budget.money": "Budget in money ({currency} excluding VAT)",
     "budget.money_landing": "Landing {year}, in money ({currency} excluding VAT)",
     "budget.total": "All lines",
-    "budget.legend": "Landing = consumed + months to come × rate; the overrun is that of the average rate. What is "
-    "consumed is at the price of its day, what is to come at the price in force at the end of the period; a "
-    "subscription or fixed price lands at its amount.",
+    "budget.legend": "Landing = consumed + months to come × monthly rate; the overrun is that of the average "
+    "rate. What is consumed is at the price of its day, what is to come at the price in force at the end of the "
+    "period; a subscription or fixed price lands at its amount.",
     "invoice.title": "Draft invoice, {period} ({currency} excluding VAT)",
     "invoice.totals": "Draft invoice, {period}: total ({currency})",
     "invoice.withheld": "Consumed but kept off the invoice (why: sdmctl check)",

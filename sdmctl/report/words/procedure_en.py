@@ -4,7 +4,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.heading.incident": "Incident procedure",
     "procedure.heading.major": "Major-incident procedure",
     "procedure.from_contract": (
-        "This document is written from the contract and its documents: correct them, then write it again. What says "
+        "This document is made from the contract and its documents: correct those, then make it again. What is marked "
         "“to be completed” is not in them."
     ),
     "procedure.missing": "to be completed",

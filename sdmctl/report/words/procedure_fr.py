@@ -4,8 +4,8 @@ WORDS: dict[str, str | dict[str, str]] = {
     "procedure.heading.incident": "Procédure de gestion des incidents",
     "procedure.heading.major": "Procédure de gestion des incidents majeurs",
     "procedure.from_contract": (
-        "Ce document est écrit à partir du contrat et de ses documents : il se corrige dans ceux-ci, puis s'écrit de "
-        "nouveau. Ce qui porte la mention « à compléter » n'y figure pas."
+        "Ce document est produit à partir du contrat et de ses documents : c'est là qu'il se corrige, avant d'être "
+        "produit de nouveau. Ce qui porte la mention « à compléter » n'y figure pas."
     ),
     "procedure.missing": "à compléter",
     "procedure.separator": "{first} ; {last}",

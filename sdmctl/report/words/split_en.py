@@ -8,7 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.effort_seconds": "Effort",
     "column.effort_share": "Share of effort",
     "column.axis": "By",
-    "column.part": "Part",
+    "column.part": "Item",
     "column.anomaly": "Anomaly",
     "column.evolution": "Evolution",
     "column.request": "Request",
