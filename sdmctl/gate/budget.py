@@ -41,6 +41,23 @@ def exhausted(held: Held) -> Iterator[Breach]:
             yield _breach(Code.EXHAUSTED, held, burn, burn.to_date.units, day)
 
 
+def closed_line(held: Held) -> Iterator[Breach]:
+    """Entries of days after their line was closed, as each file has them; they are in no figure."""
+    entries = held.assessment.tables.entries
+    budgets = {read.document.year: read.document for read in held.dossier.others if isinstance(read.document, Budget)}
+    for each in entries.on_closed_lines if entries is not None else ():
+        budget = budgets.get(each.day.year)
+        line = budget.lines.get(each.line) if budget is not None else None
+        yield Breach(
+            Code.CLOSED_LINE,
+            line.title if line is not None else each.line,
+            subject=each.line,
+            day=each.day,
+            entries=each.entries,
+            place=each.place,
+        )
+
+
 def _over(burn: Burn) -> bool:
     return burn.available is not None and burn.to_date.units > burn.available
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from sdmctl.gate.breach import Breach, Held
-from sdmctl.gate.budget import exhausted, forecast, over_envelope
+from sdmctl.gate.budget import closed_line, exhausted, forecast, over_envelope
 from sdmctl.gate.governance import (
     action_late,
     minutes_missing,
@@ -46,6 +46,7 @@ RULES = (
     Rule(Code.NOT_INVOICEABLE, not_invoiceable),
     Rule(Code.NOT_APPROVED, not_approved),
     Rule(Code.NOT_TOLD, not_told, Weight.WARNING),
+    Rule(Code.CLOSED_LINE, closed_line),
     Rule(Code.ACTION_LATE, action_late, Weight.WARNING),
     Rule(Code.RISK_WITHOUT_OWNER, risk_without_owner, Weight.WARNING),
     Rule(Code.MISSED_WITHOUT_ACTION, missed_unanswered, Weight.WARNING),

@@ -102,4 +102,5 @@ def entries_of(
     schema = {name: getattr(pl, kind) for name, kind in LEDGER.items()}
     documents = pl.DataFrame(list(rows.rows), schema=schema, orient="row")
     table = pl.concat([documents, *more])
-    return Entries(table, names.known["line"], names.known["profile"], left_out(rows.lost + (lost or Counter())))
+    missing = left_out(rows.lost + (lost or Counter()))
+    return Entries(table, names.known["line"], names.known["profile"], missing, rows.on_closed_lines)

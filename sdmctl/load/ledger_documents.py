@@ -10,14 +10,26 @@ from pathlib import Path
 from typing import Any
 
 from sdmctl.checks.nearest import suggestion
-from sdmctl.diagnostics import Diagnostic, InDocument, Place, error
+from sdmctl.diagnostics import Diagnostic, InDocument, Place, error, warning
 from sdmctl.load.documents import entry_positions
 from sdmctl.load.ledger_names import LedgerNames
-from sdmctl.load.ledger_rules import FIELDS, Bounds, Key, Wrong, bounds, days, words
+from sdmctl.load.ledger_rules import (
+    DOUBTS,
+    FIELDS,
+    IN_OPENING,
+    Bounds,
+    Key,
+    Wrong,
+    bounds,
+    day_of,
+    days,
+    opens_with,
+    words,
+)
 from sdmctl.load.left_out import counted
 from sdmctl.load.quoting import cut
 from sdmctl.load.unknown_value import UnknownValue
-from sdmctl.model.ledger import DECIMALS, LEDGER, STAGES, Entry, Ledger
+from sdmctl.model.ledger import DECIMALS, LEDGER, STAGES, Entry, Ledger, OnClosedLine
 from sdmctl.model.repository import Dossier, Read
 
 _LAST_ORDERED = STAGES.index("consumed")
@@ -36,6 +48,7 @@ class LedgerRows:
     """By code of the diagnostic, how many entries are left out."""
     files: tuple[Path, ...]
     """All files of the tables, those of the ledger behind the others."""
+    on_closed_lines: tuple[OnClosedLine, ...] = ()
 
     @property
     def tickets(self) -> Iterator[tuple[int | None, int, int]]:
@@ -59,7 +72,7 @@ def read_ledger_documents(
     for number, read in enumerate(ledgers, len(files)):
         reading.document(number, read)
     every = (*files, *(read.file for read in ledgers))
-    return LedgerRows(tuple(reading.rows), reading.diagnostics(), reading.lost, every)
+    return LedgerRows(tuple(reading.rows), reading.diagnostics(), reading.lost, every, tuple(reading.closed()))
 
 
 @dataclass(slots=True)
@@ -93,6 +106,9 @@ class _Reading:
                 self.lost[fault] += 1
             else:
                 self.rows.append(self._row(entry, number, position))
+                if opens_with(self.names.lines.get((entry.line, entry.day.year)), entry.stage, entry.day):
+                    key = Key(self.known["line"][entry.line], entry.day.year, None, None)
+                    self._say(IN_OPENING, key, place, "day", entry.day)
 
     def _named(self, entry: Entry, place: InDocument) -> str | None:
         """The fault of an entry that names what is not there."""
@@ -159,12 +175,19 @@ class _Reading:
         """What is wrong, each once with its count and its first place."""
         return tuple(self._diagnostics())
 
+    def closed(self) -> Iterator[OnClosedLine]:
+        """The entries on closed lines, together as they are said."""
+        for (code, what, _), places in self.wrong.items():
+            if code == "entry-on-closed-line":
+                place, day = places[0]
+                yield OnClosedLine(self.names.known["line"][what.line], day_of(day), len(places), place)
+
     def _diagnostics(self) -> Iterator[Diagnostic]:
         for (code, what, _), places in self.wrong.items():
             place, day = places[0]
             if isinstance(what, Key):
                 message, hint = words(Wrong(code, what, day, len(places)), self.names, self.term)
-                yield error(code, message, place, hint)
+                yield (warning if code in DOUBTS else error)(code, message, place, hint)
             elif what[0] == "ticket":
                 yield of_ticket(code, what[1], len(places), place, tuple(self.tickets))
             else:

@@ -28,6 +28,10 @@ OF_ENTRIES = (
     "entry-without-price",
 )
 """What the budgets can have against an entry, in the order in which it is looked for; an entry has one fault."""
+IN_OPENING = "entry-in-opening"
+"""What the budgets have against an entry that is read, and kept out of what its line has consumed."""
+DOUBTS = ("entry-on-closed-line", IN_OPENING)
+"""What is a warning: the gate finds the first, and the second leaves every figure as the budget has it."""
 FIELDS = {"unknown-unit": "unit", "profile-without-rate": "profile", "missing-quantity": "quantity"}
 """By code, the field at which the finding is; all others are the day's."""
 
@@ -103,6 +107,11 @@ def _priced_from(line: BudgetLine, profile: str | None) -> int:
     return found
 
 
+def opens_with(line: BudgetLine | None, stage: str, day: date) -> bool:
+    """Whether an entry consumes in a month of which the budget says itself what was consumed."""
+    return line is not None and stage == "consumed" and f"{day:%Y-%m}" in line.opening
+
+
 class Wrong(NamedTuple):
     """Entries of one key with one fault, the first of which is shown."""
 
@@ -139,6 +148,10 @@ def words(wrong: Wrong, names: LedgerNames, term: tuple[date, date]) -> tuple[st
         "entry-on-closed-line": (
             f"{own} was closed on {line.closed if line else ''}, and the entry is of {day}",
             "write it on the line that is open, or move `closed`",
+        ),
+        IN_OPENING: (
+            f"{own} opens with {day[:7]}: what is consumed in that month is there already, and the entry is not added",
+            "take the month out of `opening`, or leave the entry as a mere record",
         ),
         "entry-after-expiry": (
             f"{own} expired on {line.expires if line else ''}, and the entry is of {day}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -13,6 +14,7 @@ from sdmctl.model.document import Day, Document, Model, Name
 if TYPE_CHECKING:
     import polars as pl
 
+    from sdmctl.diagnostics import Place
     from sdmctl.model.tables import LeftOut
 
 STAGES = ("ordered", "consumed", "invoiced", "paid")
@@ -81,6 +83,19 @@ UNIT, CENT = 1_000_000, 10_000
 
 
 @dataclass(frozen=True, slots=True)
+class OnClosedLine:
+    """Entries of one file on a line that was closed by then; they are in no figure."""
+
+    line: str
+    """By name in the budget of the day's year."""
+    day: date
+    """Of the first of them, as the file has them."""
+    entries: int
+    place: Place
+    """Of the first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entries:
     """The ledger of a contract, ready to be counted."""
 
@@ -91,3 +106,5 @@ class Entries:
     profiles: tuple[str, ...]
     left_out: tuple[LeftOut, ...] = ()
     """Entries that are in no figure."""
+    on_closed_lines: tuple[OnClosedLine, ...] = ()
+    """Of those, the ones that a finding of the gate tells."""

@@ -45,6 +45,8 @@ class Code(StrEnum):
     """Work on an evolution that was not quoted and approved before it began."""
     NOT_TOLD = "not_told"
     """Work whose ticket does not tell whether it may be invoiced: it was left out, or is not classified."""
+    CLOSED_LINE = "closed_line"
+    """An entry of the ledger of a day after its line was closed; it is in no figure."""
     ACTION_LATE = "action_late"
     """An action that is left to do after its day."""
     RISK_WITHOUT_OWNER = "risk_without_owner"

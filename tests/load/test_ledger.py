@@ -10,7 +10,18 @@ from hypothesis import strategies as some
 
 from sdmctl import pipeline
 from tests.load.export.test_formats import sheet
-from tests.load.ledgers import BUDGET, SOURCE, TICKETS, as_csv, as_yaml, counted, evidence, left_out, places
+from tests.load.ledgers import (
+    BUDGET,
+    SOURCE,
+    TICKETS,
+    as_csv,
+    as_yaml,
+    counted,
+    entries_of,
+    evidence,
+    left_out,
+    places,
+)
 from tests.load.repositories import CONTRACT, write
 
 GOOD = (
@@ -93,6 +104,38 @@ def test_entries_of_a_ticket_that_no_figure_can_have_go_with_it(tmp_path: Path, 
 def test_validation_says_of_a_document_what_figures_say(tmp_path: Path) -> None:
     gathered, _ = evidence(tmp_path, as_yaml(*(entry for entry, _, _ in WRONG)))
     assert pipeline.check_tickets(gathered.dossier, tmp_path) == gathered.diagnostics
+
+
+@pytest.mark.parametrize("written", [as_yaml, as_csv])
+def test_an_entry_in_a_month_that_the_budget_opens_with_is_a_warning_and_stays_in_the_ledger(
+    tmp_path: Path, written: type
+) -> None:
+    opened = BUDGET.replace("envelope: 240,", "envelope: 240, opening: {2026-03: 14},")
+    entries = (
+        "line=uo stage=consumed day=2026-04-01 quantity=1",
+        "line=uo stage=ordered day=2026-03-02 quantity=1",
+        "line=uo stage=consumed day=2026-03-31 quantity=1",
+        "line=uo stage=consumed day=2026-03-01 quantity=1",
+        "line=days stage=consumed day=2026-03-02 quantity=1 profile=senior",
+    )
+    gathered, found = evidence(tmp_path, {"budget.yaml": opened, **written(*entries)})
+    [said] = [each for each in found if each.code == "entry-in-opening"]
+    assert said.severity == "warning"
+    assert said.message.startswith("`uo` opens with 2026-03")
+    assert said.message.endswith("(2 entries)")
+    assert places(tmp_path, found)[0].startswith(("ledger.yaml:5:", "ledger.csv:4 ", "ledger.csv:4:"))
+    assert left_out(gathered) == {}
+    assert len(counted(gathered)) == len(entries)
+
+
+@pytest.mark.parametrize("written", [as_yaml, as_csv])
+def test_what_is_on_a_closed_line_is_a_warning_and_kept_for_the_gate(tmp_path: Path, written: type) -> None:
+    late = "line=days stage=paid day=2026-11-0{} quantity=1 profile=senior"
+    gathered, found = evidence(tmp_path, written(GOOD[0], late.format(2), late.format(1)))
+    assert {each.severity.value for each in found if each.code == "entry-on-closed-line"} == {"warning"}
+    [told] = entries_of(gathered).on_closed_lines
+    assert (told.line, told.day.isoformat(), told.entries) == ("days", "2026-11-02", 2)
+    assert told.place in [each.place for each in found]
 
 
 def test_an_entry_that_cannot_be_read_leaves_the_others_standing(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import polars as pl
@@ -19,9 +19,21 @@ from sdmctl.load.export.sheet import ROW
 from sdmctl.load.export.texts import Texts
 from sdmctl.load.export.ticket_rows import drop_empty, say_missing, say_spoilt
 from sdmctl.load.ledger_names import LedgerNames
-from sdmctl.load.ledger_rules import FIELDS, OF_ENTRIES, Bounds, Key, Wrong, bounds, days, words
+from sdmctl.load.ledger_rules import (
+    DOUBTS,
+    FIELDS,
+    IN_OPENING,
+    OF_ENTRIES,
+    Bounds,
+    Key,
+    Wrong,
+    bounds,
+    day_of,
+    days,
+    words,
+)
 from sdmctl.load.left_out import FAULTS
-from sdmctl.model.ledger import DECIMALS, LEDGER, LEDGER_COLUMNS, MOST_MONEY, MOST_UNITS, STAGES
+from sdmctl.model.ledger import DECIMALS, LEDGER, LEDGER_COLUMNS, MOST_MONEY, MOST_UNITS, STAGES, OnClosedLine
 
 _NAMES = ("line", "stage", "unit", "profile", "currency")
 _KEY = ("line", "year", "unit", "profile")
@@ -47,6 +59,8 @@ class LedgerReader:
     ids: TicketIds
     zone: str
     term: tuple[date, date]
+    closed: list[OnClosedLine] = field(default_factory=list)
+    """Entries on closed lines so far."""
 
     def read(self, number: int, reading: Reading, lost: Counter[str]) -> pl.DataFrame:
         """The entries of a sheet that can be counted, as `LEDGER` has them; the others are said, and counted."""
@@ -60,6 +74,7 @@ class LedgerReader:
         self._judge(reading, keyed)
         lost.update(_faults(reading.frame))
         kept = keyed.filter(reading.frame[FAULT].is_null())
+        self._doubt(reading, kept)
         return _settled(kept.with_columns(pl.lit(number, pl.Int16).alias("file"), pl.col(ROW) + reading.first))
 
     def _columns(self, reading: Reading) -> list[Column]:
@@ -115,10 +130,34 @@ class LedgerReader:
             message, hint = words(Wrong(code, Key(line, year, unit, profile), day, count), self.names, self.term)
             name = FIELDS.get(code, "day")
             own = name if name in reading.source.columns else None
-            reading.error(code, message, reading.place(row, own), hint)
+            at = reading.place(row, own)
+            (reading.warn if code in DOUBTS else reading.error)(code, message, at, hint)
+            if code == "entry-on-closed-line":
+                self.closed.append(OnClosedLine(self.names.known["line"][line], day_of(day), count, at))
         for place in found["wrong"].unique(maintain_order=True):
             rows = found.filter(pl.col("wrong") == place)[ROW]
             reading.fault(OF_ENTRIES[place], reading.frame[ROW].is_in(rows.implode()))
+
+    def _doubt(self, reading: Reading, kept: pl.DataFrame) -> None:
+        """Say of entries that consume in months with which their budget opens; they stay, and count nowhere twice."""
+        opened = [
+            (self.names.known["line"].index(name), *map(int, month.split("-")))
+            for (name, year), line in self.names.lines.items()
+            for month in line.opening
+            if month.startswith(f"{year}-")
+        ]
+        if not opened:
+            return
+        months = pl.DataFrame(opened, schema={"line": pl.Int16, "year": pl.Int32, "month": pl.Int8}, orient="row")
+        spent = kept.filter(pl.col("stage") == _LAST_ORDERED).with_columns(month=pl.col("day").cast(pl.Date).dt.month())
+        found = spent.join(months, on=["line", "year", "month"], how="semi", maintain_order="left")
+        first = found.group_by("line", "year", maintain_order=True).agg(pl.col("day", ROW).first(), pl.len())
+        for line, year, day, row, count in first.iter_rows():
+            wrong = Wrong(IN_OPENING, Key(line, year, None, None), day, count)
+            message, hint = words(wrong, self.names, self.term)
+            reading.warn(
+                IN_OPENING, message, reading.place(row, "day" if "day" in reading.source.columns else None), hint
+            )
 
 
 def _placed(own: Bounds) -> tuple[int | None, int, bool, int, int, int]:

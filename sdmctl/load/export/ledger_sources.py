@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import polars as pl
 
@@ -44,7 +45,8 @@ def read_ledger(dossier: Dossier, sheets: Sheets, drafts: Drafts) -> Entries:
             sheets.diagnostics += wrong
             if not wrong:
                 sheets.read(read, take)
-    return entries_of(rows, names, frames, lost)
+    entries = entries_of(rows, names, frames, lost)
+    return replace(entries, on_closed_lines=(*entries.on_closed_lines, *reader.closed))
 
 
 def _unknown_defaults(read: Read[Source], names: LedgerNames) -> Iterator[Diagnostic]:

@@ -17,10 +17,11 @@ lines:
     expires: 2026-09-30
     closed: 2026-10-31
 """
+_OPENED = _BUDGET.replace("envelope: 240,", "envelope: 240, opening: {2026-03: 14},")
 
 
-def _entry(entry: str, more: str = "") -> str:
-    return f"{_BUDGET}{more}# file ledger.yaml\nkind: ledger\nentries:\n  - {{{entry}}}\n"
+def _entry(entry: str, more: str = "", budget: str = _BUDGET) -> str:
+    return f"{budget}{more}# file ledger.yaml\nkind: ledger\nentries:\n  - {{{entry}}}\n"
 
 
 def _export(cells: str, columns: str = "line: Line, day: Day, quantity: Quantity, stage: Stage") -> str:
@@ -125,12 +126,21 @@ LEDGER: tuple[Entry, ...] = (
     ),
     Entry(
         code="entry-on-closed-line",
-        severity=Severity.ERROR,
+        severity=Severity.WARNING,
         what="An entry is of a day after its line was closed.",
-        why="The account was settled; the entry is left out and counted.",
+        why="The account was settled; the entry is left out and counted, and `check` finds it: `closed_line`.",
         instead="Write it on a line that is open, or move `closed`.",
         wrong=_entry("line: days, stage: paid, day: 2026-11-02, quantity: 1, profile: senior"),
         right=_entry("line: days, stage: paid, day: 2026-10-30, quantity: 1, profile: senior"),
+    ),
+    Entry(
+        code="entry-in-opening",
+        severity=Severity.WARNING,
+        what="An entry consumes in a month with which the line's budget opens.",
+        why="`opening` says all that was consumed in that month; the entry is not added to it.",
+        instead="Take the month out of `opening`, or the entry out of the ledger.",
+        wrong=_entry("line: uo, stage: consumed, day: 2026-03-02, quantity: 1", budget=_OPENED),
+        right=_entry("line: uo, stage: consumed, day: 2026-04-01, quantity: 1", budget=_OPENED),
     ),
     Entry(
         code="entry-after-expiry",

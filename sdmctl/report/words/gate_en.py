@@ -42,6 +42,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.ticket_place": "Ticket's place",
     "finding.not_invoiceable": "not to be invoiced",
     "finding.not_approved": "evolution not agreed",
+    "finding.closed_line": "entry on a closed line",
     "finding.not_told": "to be verified",
     "reason.left_out": "ticket left out",
     "reason.unclassified": "ticket not classified",

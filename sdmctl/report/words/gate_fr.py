@@ -42,6 +42,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "column.ticket_place": "Emplacement du ticket",
     "finding.not_invoiceable": "non facturable",
     "finding.not_approved": "évolution sans accord préalable",
+    "finding.closed_line": "écriture sur une ligne close",
     "finding.not_told": "facturation à vérifier",
     "reason.left_out": "ticket écarté des calculs",
     "reason.unclassified": "ticket non qualifié",
