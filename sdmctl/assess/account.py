@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from sdmctl.assess.caps import Cap, caps_in, contract_year, under
 from sdmctl.assess.charge import Charge, View
 from sdmctl.assess.earn_back import Returned, earned_back
-from sdmctl.assess.fees import money
 from sdmctl.model.agreed import Agreed, agreed
+from sdmctl.model.fees import money
 
 if TYPE_CHECKING:
     from sdmctl.model.exemption import ExemptBelow

@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.fees import money
 from sdmctl.model.agreed import Agreed
+from sdmctl.model.fees import money
 
 if TYPE_CHECKING:
     from sdmctl.model.penalty import Amount
@@ -26,6 +26,8 @@ class Cap:
     amount: Fraction
     used: Fraction
     """What earlier months have used of it; negative where they earned more than they cost."""
+    year: date | None = None
+    """The first month of the contract year that it is the cap of; `None` where it is of a month or of any twelve."""
 
     @property
     def most(self) -> Fraction:
@@ -57,11 +59,12 @@ def caps_in(
         "year": (terms.caps.year, year),
         "rolling_year": (terms.caps.rolling_year, _eleven_months_before(month)),
     }
-    return [
-        Cap(name, money(amount, fees), sum((each for day, each in applied.items() if since <= day < month), Fraction()))
-        for name, (amount, since) in agreed.items()
-        if amount is not None
-    ]
+    found = []
+    for name, (amount, since) in agreed.items():
+        if amount is not None:
+            used = sum((each for day, each in applied.items() if since <= day < month), Fraction())
+            found.append(Cap(name, money(amount, fees), used, since if name == "year" else None))
+    return found
 
 
 def contract_year(start: date, day: date) -> date:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.fees import money
 from sdmctl.assess.results import Assessment, Line, Status
+from sdmctl.model.fees import money
 
 if TYPE_CHECKING:
     from sdmctl.model.exemption import Waiver

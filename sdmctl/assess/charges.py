@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sdmctl.assess.charge import Charge, Rule, View
-from sdmctl.assess.fees import money
 from sdmctl.assess.late import LATENESS, of_lateness, of_tickets
 from sdmctl.assess.missed import of_bonus, of_lines
 from sdmctl.model.agreed import agreed
+from sdmctl.model.fees import money
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.fees import fees_due
+from sdmctl.model.fees import fees_due
 from sdmctl.values.period import parse_period
 
 if TYPE_CHECKING:

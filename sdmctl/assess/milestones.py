@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sdmctl.assess.fees import money
+from sdmctl.model.fees import money
 from sdmctl.model.project import LatePenalty, Milestone, Project
 
 

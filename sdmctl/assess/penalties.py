@@ -13,10 +13,10 @@ from sdmctl.assess.assess import assess_all
 from sdmctl.assess.caps import Cap, contract_year
 from sdmctl.assess.charge import View
 from sdmctl.assess.charges import charges
-from sdmctl.assess.fees import fees, money
 from sdmctl.calendar.zone import midnight
 from sdmctl.model.agreed import Agreed, agreed
 from sdmctl.model.budget import Budget
+from sdmctl.model.fees import fees, money, year_with_fees
 from sdmctl.values.period import Period, months_between
 
 if TYPE_CHECKING:
@@ -31,21 +31,28 @@ class Penalties:
 
     months: tuple[Month, ...]
     year_to_date: Fraction
-    """Applied since the contract year began, this period included."""
+    """Applied in the contract year that holds the last month, since it began."""
 
     @property
     def caps(self) -> dict[str, Cap]:
-        """Those of the last month, by name."""
-        return {cap.name: cap for cap in self.months[-1].caps} if self.months else {}
+        """By name, as in the last month, those that hold for the whole period.
+
+        A cap whose amount is not the same in every month is none of them, nor that of one of several contract years.
+        """
+        if not self.months:
+            return {}
+        each = [{cap.name: (cap.amount, cap.year) for cap in month.caps} for month in self.months]
+        last = self.months[-1].caps
+        return {cap.name: cap for cap in last if all(own.get(cap.name) == (cap.amount, cap.year) for own in each)}
 
     @property
     def cap_month(self) -> Fraction | None:
-        """That of the last month; `None` where there is none."""
+        """Of each month; `None` where there is none, or not the same in every month."""
         return self.caps["month"].amount if "month" in self.caps else None
 
     @property
     def cap_year(self) -> Fraction | None:
-        """That of the last month; `None` where there is none."""
+        """Of the contract year; `None` where there is none, or it is not one for the whole period."""
         return self.caps["year"].amount if "year" in self.caps else None
 
     def total(self, figure: str) -> Fraction:
@@ -154,19 +161,12 @@ def _judged(dossier: Dossier, tables: Tables, months: list[Period], judging: Jud
 
 def _fees(dossier: Dossier, month: date, found: dict[str, Assessment]) -> dict[str, Fraction]:
     """The fees of a month's year, and what each pool of its contract holds."""
-    known = fees(dossier, _year_with_fees(dossier, month.year), month)
+    known = fees(dossier, year_with_fees(dossier, month.year), month)
     at_risk = agreed(found[f"{month:%Y-%m}"].contract.penalties).at_risk
     if at_risk is None:
         return known
     whole = money(at_risk.amount, known)
     return known | {f"pool {name}": share * whole for name, share in at_risk.pools.items()}
-
-
-def _year_with_fees(dossier: Dossier, year: int) -> int:
-    """The year, or where no budget says its fee the nearest before it, else after it, whose budget does."""
-    budgets = [read.document for read in dossier.others if isinstance(read.document, Budget)]
-    years = {each.year for each in budgets if any(line.has_fee for line in each.lines.values())}
-    return min(years, key=lambda each: (each > year, abs(each - year)), default=year)
 
 
 def _settled(dossier: Dossier) -> dict[str, Fraction]:

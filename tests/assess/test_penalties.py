@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sdmctl import pipeline
-from sdmctl.assess.fees import money
 from sdmctl.assess.penalties import Penalties, penalties
 from sdmctl.model.contract import Contract
+from sdmctl.model.fees import money
 from sdmctl.model.penalty import Caps, Penalty
 from sdmctl.model.repository import Dossier
 from sdmctl.model.tables import Tables

@@ -224,3 +224,19 @@ def test_a_late_ticket_is_waived_by_its_name_and_dearer_on_a_line_missed_again(t
     first, second = (penalties(held, tables, parse_period(label)) for label in ("2026-02", "2026-03"))
     assert [first.gross, first.total("waived"), first.applied] == [100, 100, 0]
     assert [second.gross, second.applied] == [200, 200]  # the line was missed in February, waived or not
+
+
+def test_caps_stand_beside_a_total_only_as_far_as_they_hold_for_all_its_months(tmp_path: Path) -> None:
+    low = "  low: {on: up, per: line, amount: 100}\n  caps: {month: 60, year: 500}\n"
+    same = world(tmp_path / "same", low, [MISSED] * 3).owed("2026-Q1")
+    assert [same.cap_month, same.cap_year, same.applied] == [60, 500, 180]
+    lowered = "kind: amendment\nid: A1\ntitle: A1\neffective: 2026-03-01\nchanges: {penalties: {caps: {month: 40}}}"
+    changed = world(tmp_path / "changed", low, [MISSED] * 3, more=[lowered]).owed("2026-Q1")
+    assert [changed.cap_month, changed.cap_year, changed.applied] == [None, 500, 160]
+
+
+def test_a_period_that_holds_parts_of_two_contract_years_has_no_cap_of_a_year(tmp_path: Path) -> None:
+    low = "  low: {on: up, per: line, amount: 100}\n  caps: {month: 60, year: 500}\n"
+    two = world(tmp_path, low + "term: {start: 2025-03-01, end: 2026-12-31}\n", [MISSED] * 3).owed("2026-Q1")
+    assert [two.cap_month, two.cap_year] == [60, None]
+    assert two.year_to_date == 60  # of the contract year that began in March

@@ -56,6 +56,13 @@ def fees(dossier: Dossier, year: int, month: date | None = None) -> dict[str, Fr
     return known
 
 
+def year_with_fees(dossier: Dossier, year: int) -> int:
+    """The year, or where no budget says its fee the nearest before it, else after it, whose budget does."""
+    budgets = [read.document for read in dossier.others if isinstance(read.document, Budget)]
+    years = {each.year for each in budgets if any(line.has_fee for line in each.lines.values())}
+    return min(years, key=lambda each: (each > year, abs(each - year)), default=year)
+
+
 def fee_named(amount: Amount | None) -> str | None:
     """Which fee an amount is a percentage of; `None` where it is money."""
     return amount.rpartition(" ")[2] if isinstance(amount, str) else None
