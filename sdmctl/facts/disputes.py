@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sdmctl.model.service_level import Rules
     from sdmctl.model.tables import Tables
 
-_ANOMALY, _DISPUTED = NATURES.index(Nature.ANOMALY), NATURES.index(Nature.DISPUTED)
+_ANOMALY, _EVOLUTION, _DISPUTED = map(NATURES.index, (Nature.ANOMALY, Nature.EVOLUTION, Nature.DISPUTED))
 _ACTIVE, _PAUSED = PHASES.index(Phase.ACTIVE), PHASES.index(Phase.PAUSED)
 _PLACE = ["ticket", "at", "seq"]
 
@@ -69,8 +69,7 @@ class Disputes:
         if self.contested.is_empty():
             return events
         windows = settled(self.contested, events).with_columns(doing=self._doing())
-        windows = windows.filter(pl.col("doing").is_not_null())
-        if windows.is_empty():
+        if windows.filter(pl.col("doing").is_not_null() | (pl.col("became") == _EVOLUTION)).is_empty():
             return events
         seen = events.join(windows, on="ticket", how="left", maintain_order="left")
         within = (pl.col("at") >= pl.col("began")) & (pl.col("settled").is_null() | (pl.col("at") < pl.col("settled")))
@@ -78,7 +77,10 @@ class Disputes:
         turned = (within & (pl.col("phase") == other)).fill_null(value=False)
         read = seen.with_columns(phase=pl.when(turned).then(pl.col("doing")).otherwise("phase").cast(pl.Int8))
         edges = _edges(windows.filter(pl.col("doing") == _PAUSED), events)
-        whole = pl.concat([read.select(events.columns), edges], how="diagonal_relaxed")
+        ends = _ends(windows.filter((pl.col("became") == _EVOLUTION) & pl.col("doing").ne_missing(_ACTIVE)), events)
+        whole = pl.concat(
+            [read.select(events.columns), _numbered(pl.concat([edges, ends]), events)], how="diagonal_relaxed"
+        )
         return whole.select(pl.col(name).cast(kind) for name, kind in events.schema.items()).sort(_PLACE)
 
     def _doing(self) -> pl.Expr:
@@ -100,7 +102,24 @@ def _edges(windows: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
         first.filter(pl.col("was") == _ACTIVE).select("ticket", at="began", phase=pl.lit(_PAUSED, pl.Int8)),
         last.filter(pl.col("was") == _ACTIVE).select("ticket", at="settled", phase=pl.lit(_ACTIVE, pl.Int8)),
     ]
-    edges = pl.concat(parts)
+    return pl.concat(parts)
+
+
+def _ends(windows: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
+    """The end of a pause that began in the dispute, where it is settled as an evolution: its quote is due from then on.
+
+    A pause that is said at that very instant is one of the quote, and stays.
+    """
+    phases = events.filter(pl.col("phase").is_not_null()).select("ticket", "at", "seq", was="phase")
+    own = phases.join(windows, on="ticket", how="inner").filter(pl.col("at") <= pl.col("settled")).sort(_PLACE)
+    last = own.group_by("ticket", maintain_order=True).last()
+    within = (pl.col("at") >= pl.col("began")) & (pl.col("at") < pl.col("settled"))
+    waits = last.filter((pl.col("was") == _PAUSED) & within)
+    return waits.select("ticket", at="settled", phase=pl.lit(_ACTIVE, pl.Int8))
+
+
+def _numbered(edges: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
+    """After all that happened at the same instant."""
     highest = events["seq"].max()
     after = highest + 1 if isinstance(highest, int) else 0
     return edges.with_columns(seq=pl.int_range(pl.len(), dtype=pl.Int32) + after)

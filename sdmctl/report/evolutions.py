@@ -73,8 +73,8 @@ def _evolution(each: Evolution, locale: Locale) -> Row:
 
 
 def for_people(found: Iterable[Evolution], locale: Locale) -> Table:
-    """The same without the columns in which nothing is written."""
-    return filled(evolutions_table(found, locale))
+    """The same, those that somebody owes a step first, without the columns in which nothing is written."""
+    return filled(evolutions_table(sorted(found, key=lambda each: each.step is None), locale))
 
 
 def allowances_table(found: Iterable[Allowance], locale: Locale) -> Table:

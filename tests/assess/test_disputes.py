@@ -21,6 +21,7 @@ from tests.report.scene import at, contract, dossier, judged, over, specimen, ti
 
 VERDICTS = tuple(Verdict)
 OUTCOME = {"nature": "anomaly", "on": "2024-03-29", "by": "COPIL"}
+QUOTED = {"quote": {"title": "Quote", "measures": "quote", "targets": {"any": {"within": "40h", "objective": "90%"}}}}
 CLASSIFICATION = {"questions": [{"id": "deviates", "text": "Does it deviate?", "yes": "anomaly"}]}
 
 
@@ -58,7 +59,7 @@ def test_an_open_dispute_shows_what_either_outcome_changes() -> None:
     anomaly, evolution = stake.played
     assert dict(stake.now.verdicts) == {"response": Verdict.MET, "resolution": Verdict.PAUSED}
     assert dict(anomaly.figures.verdicts) == {"response": Verdict.MET, "resolution": Verdict.BREACHED}
-    assert dict(evolution.figures.verdicts) == {"quote": Verdict.PAUSED}
+    assert dict(evolution.figures.verdicts) == {"quote": Verdict.RUNNING}
     # Late since 28 March 10:00: 7 started hours at 20; P3 falls from 80 % to 66.67 %: 14 more points at 90.
     assert stake.now.gross == 6220
     assert stake.change(anomaly, "gross") == 7 * 20 + 14 * 90
@@ -104,10 +105,31 @@ def test_the_pauses_of_a_dispute_stand_where_the_contract_says_so() -> None:
 
 def test_an_evolution_leaves_response_and_resolution_and_its_quote_is_due_from_the_outcome() -> None:
     of = horizon(dispute={"outcome": OUTCOME | {"nature": "evolution"}})
-    assert verdicts(of) == {"quote": Verdict.PAUSED}
+    assert verdicts(of) == {"quote": Verdict.RUNNING}  # what waited for the arbitration waits no longer
     found = judged(of)
     row = found.verdicts.filter(found.verdicts["ticket"] == 20).row(0, named=True)
     assert row["started"] == 1711753199  # 2024-03-29T23:59:59+01:00, the end of the outcome's day
+
+
+@pytest.mark.parametrize("rule", ["status", "paused", "runs"])
+@pytest.mark.parametrize(
+    ("waits", "verdict"),
+    [
+        ([("2024-03-22T09:00", "waiting")], Verdict.RUNNING),  # in the dispute: it ends with it
+        ([("2024-03-22T09:00", "waiting"), ("2024-03-25T14:00", "waiting")], Verdict.PAUSED),  # said anew for the quote
+        ([("2024-03-22T09:00", "waiting"), ("2024-03-24T23:59:59", "waiting")], Verdict.PAUSED),  # with the outcome
+        ([("2024-03-21T12:00", "waiting")], Verdict.PAUSED),  # it waited for something else before
+    ],
+)
+def test_a_pause_that_began_in_the_dispute_does_not_hold_up_the_quote(
+    rule: str, waits: list[tuple[str, str]], verdict: Verdict
+) -> None:
+    history = [at(when, status=status) for when, status in waits]
+    outcome = {"nature": "evolution", "on": "2024-03-24"}
+    dispute = {"opened_on": "2024-03-22", "outcome": outcome}
+    told = ticket("A", "2024-03-21T09:00", WORKING, *history, nature="disputed", dispute=dispute)
+    of = with_rules(dossier([told], contract(service_levels=QUOTED)), disputed=rule)
+    assert verdicts(of, "A", period="2024-03", as_of=1711450800) == {"quote": verdict}  # 26 March 12:00
 
 
 def test_an_outcome_has_not_happened_before_its_day_is_over() -> None:

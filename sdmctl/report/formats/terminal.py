@@ -8,13 +8,15 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from sdmctl.report.foreign import on_one_line
+from sdmctl.report.formats.stacked import fits, stacked
 from sdmctl.report.locale import Locale
-from sdmctl.report.shown import NUMBERS, shown
+from sdmctl.report.shown import ABSENT, NUMBERS, shown
 from sdmctl.report.table import Cell, Column, Kind, Readers, Table
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.table import Table as Grid
+    from rich.text import Text
 
 _COLOURS = {
     "achieved": "green", "tolerated": "yellow", "missed": "bold red", "no_data": "dim",
@@ -51,10 +53,18 @@ def terminal(table: Table, locale: Locale, screen: Screen = Screen()) -> str:
         legacy_windows=False,
         _environ={},
     )
-    grid = _grid(read, texts, narrow=False)
-    if console.measure(grid, options=console.options.update(max_width=_WIDE)).maximum > console.width:
-        grid = _grid(read, texts, narrow=True)
-    _print(console, grid, on_one_line(table.title))
+    parts: list[RenderableType] = [_grid(read, texts, narrow=False)]
+    if console.measure(parts[0], options=console.options.update(max_width=_WIDE)).maximum > console.width:
+        widths = [
+            _whole(on_one_line(column.heading), [row[number] for row in texts])
+            for number, column in enumerate(read.columns)
+        ]
+        if not texts or fits(read.columns, widths, console.width):
+            parts = [_grid(read, texts, narrow=True)]
+        else:
+            styled = [_styled(*both, read) for both in zip(texts, read.rows, strict=True)]
+            parts = list(stacked(read.columns, styled, ABSENT, locale))
+    _print(console, parts, on_one_line(table.title))
     return "".join(f"{line.rstrip()}\n" for line in target.getvalue().splitlines())
 
 
@@ -73,9 +83,15 @@ def _grid(read: Table, texts: Sequence[Sequence[str]], *, narrow: bool) -> Grid:
             width=_whole(heading, [row[number] for row in texts]) if narrow and column.kind is not Kind.TEXT else None,
         )
     for row, cells in zip(texts, read.rows, strict=True):
-        styled = zip(row, cells, read.columns, strict=True)
-        grid.add_row(*(Text(text, _style(cell, column)) for text, cell, column in styled))
+        grid.add_row(*_styled(row, cells, read))
     return grid
+
+
+def _styled(row: Sequence[str], cells: Sequence[Cell], read: Table) -> list[Text]:
+    from rich.text import Text
+
+    each = zip(row, cells, read.columns, strict=True)
+    return [Text(text, _style(cell, column)) for text, cell, column in each]
 
 
 def _whole(heading: str, texts: Sequence[str]) -> int:
@@ -85,12 +101,13 @@ def _whole(heading: str, texts: Sequence[str]) -> int:
     return max(map(cell_len, (*heading.split(" "), *texts)))
 
 
-def _print(console: Console, grid: Grid, title: str) -> None:
+def _print(console: Console, parts: Sequence[RenderableType], title: str) -> None:
     from rich.text import Text
 
     if title:
         console.print(Text(title, "bold"))
-    console.print(grid)
+    for part in parts:
+        console.print(part, no_wrap=False, overflow="fold")
 
 
 def _style(cell: Cell, column: Column) -> str:

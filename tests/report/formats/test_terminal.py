@@ -1,5 +1,7 @@
 """The terminal: nothing cut, nothing moved by what a text holds, colour only where asked."""
 
+from datetime import date
+
 from sdmctl.report.formats.terminal import Screen, terminal
 from sdmctl.report.table import Column, Kind, Table
 from tests.report.formats.sample import ENGLISH, FRENCH, FULL, table, texts
@@ -50,3 +52,24 @@ def test_the_environment_changes_nothing(monkeypatch) -> None:  # type: ignore[n
     for name, value in {"COLUMNS": "20", "NO_COLOR": "1", "FORCE_COLOR": "1", "TERM": "dumb"}.items():
         monkeypatch.setenv(name, value)
     assert terminal(table(FULL), ENGLISH) == before
+
+
+def test_on_a_screen_too_narrow_to_read_a_text_each_row_is_a_paragraph() -> None:
+    columns = (
+        Column("ticket", Kind.TEXT, "Ticket"),
+        Column("about", Kind.TEXT, "Title"),
+        Column("counted", Kind.INTEGER, "Tickets counted"),
+        Column("day", Kind.DAY, "Day"),
+    )
+    rows = (("EVO-1", "A longer title", 1_234_567, date(2024, 3, 31)), ("EVO-2", None, None, None))
+    written = terminal(Table("All", columns, rows), FRENCH, Screen(width=30))
+    assert written.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ") == (
+        "All\nEVO-1 A longer title\n  Tickets counted : 1 234 567;\n  Day : 31/03/2024\nEVO-2\n"
+    )
+
+
+def test_a_narrow_table_without_rows_still_shows_its_headings() -> None:
+    columns = tuple(Column(name, Kind.TEXT, name) for name in ("first", "second", "third"))
+    assert (
+        "".join(terminal(Table("", columns, ()), ENGLISH, Screen(width=12)).split()) == "firsecthirstondd"
+    )  # over two lines
