@@ -108,7 +108,10 @@ class Account:
         return caps_in(terms, view.fees, self.applied, (first, contract_year(self.start, first)))
 
     def _exempted(self, terms: ExemptBelow | None, month: Month, view: View, settled: Fraction | None) -> Fraction:
-        """What is not due; where the total of the contract passes the amount, all that was exempted becomes due."""
+        """What is not due; where the total of the contract passes the amount, all that was exempted becomes due.
+
+        Of a settled month only what was not applied is exempted: what was applied is not due a second time.
+        """
         if terms is None:
             return NOTHING
         least = money(terms.amount, view.fees)
@@ -116,8 +119,9 @@ class Account:
             return month.owed if month.owed <= least else NOTHING
         self.total += month.owed if settled is None else max(month.owed, settled)
         if self.total <= least:
-            self.pending += month.owed
-            return month.owed
+            exempted = month.owed if settled is None else max(NOTHING, month.owed - settled)
+            self.pending += exempted
+            return exempted
         due_now, self.pending = self.pending, NOTHING
         return -due_now
 

@@ -37,11 +37,13 @@ def earned_back(months: Mapping[date, tuple[View, Month]], view: View, returned:
         for charge in month.charges:
             rule = rules.get(charge.penalty)
             due = charge.amount - charge.waived
-            if rule is None or rule.earn_back is None or due <= 0 or month.exempted > 0:
+            if rule is None or rule.earn_back is None or due <= 0 or month.exempted >= month.owed:
                 continue
             if _reached(rule.earn_back, charge, (first, months), view):
                 earned = returned.earned[first] = returned.earned.get(first, NOTHING) + due
                 amount = min(earned, max(NOTHING, month.applied - (month.net - earned)))
+                if month.exempted > 0:  # of a month that was settled below the franchise: what was applied, no more
+                    amount = min(amount, max(NOTHING, month.applied))
                 more = amount - returned.amount.get(first, NOTHING)
                 returned.amount[first] = amount
                 if more > 0:
