@@ -77,7 +77,7 @@ def missed_without_action(dossier: Dossier, judged: Assessment) -> tuple[Line, .
         if each.entry.is_known(day) and (each.entry.is_left(day) or _in(period.first, each.entry.opened, period.after))
         for level in each.entry.service_level
     }
-    return tuple(line for line in judged.lines if line.status is Status.MISSED and line.service_level not in named)
+    return tuple(line for line in judged.promised if line.status is Status.MISSED and line.service_level not in named)
 
 
 def without_minutes(dossier: Dossier, day: date) -> tuple[tuple[Read[Committee], date], ...]:

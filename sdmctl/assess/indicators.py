@@ -104,13 +104,13 @@ def _values(review: Review) -> dict[str, Fraction | int | None]:
 
 def _in_time(judged: Assessment) -> Fraction | None:
     """Of quotes counted in the period, those met."""
-    lines = [line for line in judged.lines if line.measures is Measure.QUOTE]
+    lines = [line for line in judged.promised if line.measures is Measure.QUOTE]
     return ratio(sum(line.met for line in lines), sum(line.counted for line in lines))
 
 
 def _excluded(judged: Assessment) -> Fraction | None:
     """Of the tickets met or breached in the period against a resolution, those left out with an approval."""
-    lines = [line for line in judged.lines if line.measures is Measure.RESOLUTION]
+    lines = [line for line in judged.promised if line.measures is Measure.RESOLUTION]
     out = sum(line.excluded for line in lines)
     return ratio(out, out + sum(line.counted for line in lines))
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdmctl.model.contract import Contract
+from sdmctl.model.contract import Contract, Party
 from sdmctl.model.service_level import Measure
 from sdmctl.model.tables import LeftOut, Tables
 from sdmctl.values.period import Period
@@ -126,6 +126,17 @@ class Assessment:
             if level and (priority is None or priority in level.targets):
                 return each.contract
         return self.contract
+
+    def below(self, line: Line) -> Party | None:
+        """Who has promised a line below the contract, by an OLA or a UC; `None`: the provider, to the customer."""
+        contract = self.contract_with(line.service_level, line.priority)
+        party = contract.parties.get(contract.service_levels[line.service_level].by or "")
+        return None if party is None or party.agreement == "sla" else party
+
+    @property
+    def promised(self) -> tuple[Line, ...]:
+        """The lines that the customer was promised; what is below them is the provider's own affair."""
+        return tuple(line for line in self.lines if self.below(line) is None)
 
     def contract_of(self, terms: int) -> Contract:
         """The contract that judged a row, by its `terms`."""

@@ -24,7 +24,7 @@ class Standing:
     period: Period
     axes: tuple[Weather, ...]
     lines: dict[Status, int]
-    """How many lines have each status."""
+    """How many lines that the customer was promised have each status."""
     applied: Fraction | None
     """Penalties of the period, in the contract's currency; `None` where it has no penalty."""
     year_to_date: Fraction | None
@@ -73,7 +73,7 @@ def standing(dossier: Dossier, trend: Sequence[Assessment], engine: str = "polar
     return Standing(
         now.period,
         weather(dossier, now, None, burnt),
-        {status: sum(1 for line in now.lines if line.status is status) for status in Status},
+        {status: sum(1 for line in now.promised if line.status is status) for status in Status},
         None if owed is None else owed.applied,
         None if owed is None else owed.year_to_date,
         max((ratio for each in burnt if (ratio := each.burn_ratio) is not None), default=None),

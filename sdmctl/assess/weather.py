@@ -84,8 +84,8 @@ _Look = tuple[Sky | None, str, int]
 
 
 def _quality(_: Dossier, judged: Assessment) -> _Look:
-    """Rain with a level missed; cloud with one only tolerated; nothing where no line has data."""
-    counts = {status: sum(1 for line in judged.lines if line.status is status) for status in Status}
+    """Of what the customer was promised: rain with a level missed, cloud with one tolerated, nothing with no data."""
+    counts = {status: sum(1 for line in judged.promised if line.status is status) for status in Status}
     if counts[Status.MISSED]:
         return Sky.RAIN, "missed", counts[Status.MISSED]
     if counts[Status.TOLERATED]:

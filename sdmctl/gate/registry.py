@@ -17,7 +17,7 @@ from sdmctl.gate.invoicing import not_approved, not_invoiceable, not_told
 from sdmctl.gate.penalties import cap_reached
 from sdmctl.gate.procedures import procedure_stale
 from sdmctl.gate.project import ahead, landing, milestone_late, milestone_slips
-from sdmctl.gate.service_levels import late, missed
+from sdmctl.gate.service_levels import late, missed, missed_below
 from sdmctl.gate.term import term
 from sdmctl.model.weight import Code, Weight
 
@@ -33,6 +33,7 @@ class Rule:
 
 RULES = (
     Rule(Code.MISSED, missed),
+    Rule(Code.MISSED_BELOW, missed_below, Weight.WARNING),
     Rule(Code.LATE, late, Weight.OFF),
     Rule(Code.TERM, term, Weight.WARNING),
     Rule(Code.OVER_ENVELOPE, over_envelope),

@@ -8,7 +8,7 @@ from sdmctl.model.document import Day, Document, Name, Names
 SectionName = Literal[
     "summary", "service_levels", "worst", "breached", "open_tickets", "availability", "split", "evolutions",
     "penalties", "budget", "project", "satisfaction", "risks", "improvements", "actions", "follow_up", "upcoming",
-    "minutes", "requirements", "exclusions", "left_out", "indicators", "rules",
+    "minutes", "teams", "requirements", "exclusions", "left_out", "indicators", "rules",
 ]  # fmt: skip
 """The sections that a committee may ask for; the title always comes first."""
 
@@ -49,7 +49,8 @@ SECTIONS: dict[Type, tuple[SectionName, ...]] = {
         "penalties", "satisfaction", "risks", "improvements", "actions", "upcoming", "minutes",
     ),
     Type.FOLLOW_UP: (
-        "summary", "follow_up", "worst", "open_tickets", "split", "evolutions", "actions", "upcoming", "minutes",
+        "summary", "follow_up", "worst", "open_tickets", "split", "evolutions", "teams", "actions", "upcoming",
+        "minutes",
     ),
     Type.STRATEGIC: (
         "summary", "follow_up", "service_levels", "project", "budget", "penalties", "satisfaction", "risks",

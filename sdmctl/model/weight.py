@@ -19,6 +19,8 @@ class Code(StrEnum):
 
     MISSED = "missed"
     """A line below its objective, beyond what a small sample tolerates."""
+    MISSED_BELOW = "missed_below"
+    """The same of what an internal team (OLA) or a supplier (UC) has promised."""
     LATE = "late"
     """A ticket that is still open after its deadline."""
     TERM = "term"

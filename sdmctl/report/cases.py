@@ -51,6 +51,14 @@ def breached() -> pl.Expr:
     return pl.col("verdict") == _VERDICTS.index(Verdict.BREACHED)
 
 
+def promised(assessment: Assessment) -> pl.Expr:
+    """Rows of the table of verdicts on what the customer was promised."""
+    import polars as pl
+
+    own = assessment.promised
+    return pl.col("line").is_in([number for number, line in enumerate(assessment.lines) if line in own])
+
+
 def cases(assessment: Assessment, which: pl.Expr) -> list[Case]:
     """The verdicts that an expression chooses, in their own order."""
     tickets = assessment.tables.tickets.select("ticket", "id", "title")

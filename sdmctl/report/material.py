@@ -69,8 +69,8 @@ class Material(Voice):
         return self.written(f"**{word}**" if status is Status.MISSED else word)
 
     def lines(self, *statuses: Status) -> list[Line]:
-        """The period's lines that have one of these statuses."""
-        return [line for line in self.assessment.lines if line.status in statuses]
+        """The period's lines that the customer was promised and that have one of these statuses."""
+        return [line for line in self.assessment.promised if line.status in statuses]
 
     def verdict(self, verdict: Verdict) -> str:
         """A verdict as a word."""

@@ -75,7 +75,7 @@ def check_names(templates: Path | None) -> None:
 
 
 def render(made: Environment, name: str, context: dict[str, Any]) -> str:
-    """A template with its context; a mistake in a customer's is an `InvalidInput` with file and line."""
+    """A template with its context; a mistake in a customer's is an `InvalidInput` with file, line, what was in hand."""
     from jinja2 import TemplateError, TemplateSyntaxError
 
     try:
@@ -87,7 +87,7 @@ def render(made: Environment, name: str, context: dict[str, Any]) -> str:
         theirs = [frame for frame in frames if not Path(frame.filename).is_relative_to(_OURS)]
         if not theirs:
             raise
-        raise _mistake(fault, Path(theirs[-1].filename), theirs[-1].lineno) from fault
+        raise _mistake(fault, Path(theirs[-1].filename), theirs[-1].lineno, _in_hand(context)) from fault
 
 
 def guarded(value: Any, material: Voice) -> Any:
@@ -140,5 +140,19 @@ def _text_of(path: Path) -> str:
         raise InvalidInput([error("template-error", f"the template cannot be read: {fault}", InFile(path))]) from fault
 
 
-def _mistake(fault: Exception, file: Path, line: int | None) -> InvalidInput:
-    return InvalidInput([error("template-error", str(fault), InFile(file, line))])
+def _mistake(fault: Exception, file: Path, line: int | None, hint: str = "") -> InvalidInput:
+    return InvalidInput([error("template-error", str(fault), InFile(file, line), hint)])
+
+
+def _in_hand(context: dict[str, Any]) -> str:
+    """What the template was given: tables with their columns, lists with their length."""
+    return f"in hand: {', '.join(_told(name, value) for name, value in context.items())}" if context else ""
+
+
+def _told(name: str, value: Any) -> str:
+    if isinstance(value, Table):
+        return f"{name} (table: {', '.join(column.name for column in value.columns)})"
+    if isinstance(value, tuple):
+        first = f", each with {', '.join(value[0])}" if value and isinstance(value[0], dict) else ""
+        return f"{name} ({len(value)}{first})"
+    return name

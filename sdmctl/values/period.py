@@ -27,6 +27,10 @@ class Period:
         """The period of the same length that ends where this one begins."""
         return _starting(_add_months(self.first, -self.months), self.months)
 
+    def following(self) -> "Period":
+        """The period of the same length that begins where this one ends."""
+        return _starting(self.after, self.months)
+
 
 def parse_period(label: str) -> Period:
     """Read `2026-10`, `2026-Q4` or `2026`; ValueError says what to write instead."""

@@ -103,8 +103,9 @@ def test_decisions_come_first_then_the_weather_then_the_facts() -> None:
     assert text.index("Decisions asked for") < text.index("**Weather**") < text.index("12 tickets")
 
 
-def test_no_weather_is_shown_where_only_the_service_levels_are_known() -> None:
-    assert "**Weather**" not in told(held())
+def test_the_whole_report_has_no_weather_where_only_the_service_levels_are_known_a_committee_always_has() -> None:
+    assert "**Weather**" in told(held())
+    assert "**Weather**" not in Report(over(held(), count=2), held(), "en").markdown()
 
 
 def test_steps_to_come_are_milestones_planned_interruptions_and_the_notice_in_order() -> None:

@@ -180,6 +180,21 @@ def test_a_mistake_in_a_template_is_told_with_file_and_line(
     assert message in told
 
 
+def test_a_mistake_in_a_template_is_told_with_what_was_in_hand(tmp_path: Path) -> None:
+    (tmp_path / "service_levels.md.j2").write_text("{{ levels | table }}")
+    with pytest.raises(InvalidInput) as caught:
+        report(tmp_path)
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.hint is not None
+    assert diagnostic.hint.startswith("in hand: lines (table: title, priority, target, objective,")
+    assert "trend (table:" in diagnostic.hint
+    (tmp_path / "service_levels.md.j2").unlink()
+    (tmp_path / "summary.md.j2").write_text("{% for fact in facts %}{{ fact.text }}{% endfor %}")
+    with pytest.raises(InvalidInput) as caught:
+        report(tmp_path)
+    assert "each with sentence, details)" in str(caught.value.diagnostics[0].hint)
+
+
 def test_a_template_of_ours_without_what_it_needs_is_the_mistake_of_who_includes_it(tmp_path: Path) -> None:
     (tmp_path / "title.md.j2").write_text("\n{% include 'summary.md.j2' %}")
     assert wrong(tmp_path)[:2] == (tmp_path / "title.md.j2", 2)

@@ -17,9 +17,9 @@ Curve = tuple[Line, tuple[Fraction | None, ...]]
 
 
 def trends(material: Material) -> tuple[Picture, ...]:
-    """A picture for each service level that has figures in two periods at least."""
+    """A picture for each service level that the customer was promised, with figures in two periods at least."""
     by_level: dict[str, list[Curve]] = {}
-    for line in material.assessment.lines:
+    for line in material.assessment.promised:
         found = figures(material.trend, line)
         if sum(figure is not None for figure in found) > 1:
             by_level.setdefault(line.service_level, []).append((line, found))

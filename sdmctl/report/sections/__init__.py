@@ -25,6 +25,7 @@ from sdmctl.report.sections.satisfaction import satisfaction
 from sdmctl.report.sections.service_levels import service_levels
 from sdmctl.report.sections.split import split
 from sdmctl.report.sections.summary import summary
+from sdmctl.report.sections.teams import teams
 from sdmctl.report.sections.title import title
 from sdmctl.report.sections.upcoming import upcoming
 from sdmctl.report.sections.worst import worst
@@ -58,6 +59,7 @@ SECTIONS = (
     Section("satisfaction", satisfaction),
     Section("risks", risks),
     Section("improvements", improvements),
+    Section("teams", teams),
     Section("actions", actions),
     Section("exclusions", exclusions),
     Section("left_out", left_out),

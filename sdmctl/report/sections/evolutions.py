@@ -26,7 +26,10 @@ _OVER = (State.REFUSED, State.CANCELLED)
 
 
 def evolutions(material: Material) -> Context:
-    """`groups` (each with `heading` and `table`); `allowances` and `expiring`, tables; `soon`, in days."""
+    """`groups` (each with `heading` and `table`); `allowances` and `expiring`, tables; `soon`, in days; `shown`.
+
+    A committee's report always has it.
+    """
     judged, locale = material.assessment, material.locale
     found = every(material.dossier, judged)
     groups = {
@@ -35,15 +38,19 @@ def evolutions(material: Material) -> Context:
         "awaiting": [each for each in found if each.state in _AWAITING],
         "refused": [each for each in found if each.state in _OVER and each.since >= judged.start],
     }
+    told = [
+        {"heading": material.say(f"evolutions.{name}"), "table": for_people(rows, locale)}
+        for name, rows in groups.items()
+        if rows
+    ]
+    granted = allowances_table(allowances(material.dossier, judged), locale)
+    expiring = warranties_table(_expiring(material), judged, locale)
     return {
-        "groups": [
-            {"heading": material.say(f"evolutions.{name}"), "table": for_people(rows, locale)}
-            for name, rows in groups.items()
-            if rows
-        ],
-        "allowances": allowances_table(allowances(material.dossier, judged), locale),
-        "expiring": warranties_table(_expiring(material), judged, locale),
+        "groups": told,
+        "allowances": granted,
+        "expiring": expiring,
         "soon": SOON,
+        "shown": material.committee is not None or bool(told or granted.rows or expiring.rows),
     }
 
 

@@ -24,15 +24,12 @@ _BELOW = {"party": Kind.TEXT, **_COLUMNS}
 
 def party_of(material: Material, line: Line) -> str | None:
     """Who has promised a line below the contract, with the agreement; `None`: the provider, to the customer."""
-    contract = material.assessment.contract_with(line.service_level, line.priority)
-    party = contract.parties.get(contract.service_levels[line.service_level].by or "")
-    if party is None or party.agreement == "sla":
-        return None
-    return f"{party.name} ({party.agreement.upper()})"
+    party = material.assessment.below(line)
+    return None if party is None else f"{party.name} ({party.agreement.upper()})"
 
 
 def service_levels(material: Material) -> Context:
-    """`lines`, a table; `below`, one of OLA and UC; `trend` and `pictures`, nothing where no period came before."""
+    """`lines`, a table; `below`, one of OLA and UC; `trend` and `pictures`: of `lines`, over several periods."""
     lines = [(line, party_of(material, line)) for line in material.assessment.lines]
     below = ((party, *_row(material, line)) for line, party in lines if party is not None)
     return {
@@ -76,6 +73,6 @@ def _trend(material: Material) -> Table:
     columns = [Column(name, Kind.TEXT, locale.say(f"column.{name}")) for name in ("title", "priority")]
     periods = [assessment.period for assessment in material.trend]
     columns += [Column(period.label, Kind.RATIO, locale.short_period(period)) for period in periods]
-    lines = material.assessment.lines
+    lines = material.assessment.promised
     rows = tuple((line.title, material.priority(line), *figures(material.trend, line)) for line in lines)
     return Table("", tuple(columns), rows)

@@ -2,7 +2,7 @@
 
 from sdmctl.assess.results import Line, Status
 from sdmctl.model.service_level import Measure
-from sdmctl.report.cases import Case, breached, cases, worst_first
+from sdmctl.report.cases import Case, breached, cases, promised, worst_first
 from sdmctl.report.material import Context, Material
 from sdmctl.report.sections.decisions import decisions
 from sdmctl.report.sections.exclusions import excluded_rows
@@ -11,12 +11,11 @@ from sdmctl.report.trend import in_term
 
 
 def summary(material: Material) -> Context:
-    """`decisions`, sentences; `weather`, a table, `None` where only quality is known; `facts`, with `details`."""
+    """`decisions`, sentences; `weather`, a table or `None`; `facts`, with `details`."""
     import polars as pl
 
-    late = cases(
-        material.assessment, breached() & (pl.col("counted") | pl.col("stopped").is_null()) & ~pl.col("excluded")
-    )
+    told = (pl.col("counted") | pl.col("stopped").is_null()) & ~pl.col("excluded") & promised(material.assessment)
+    late = cases(material.assessment, breached() & told)
     facts = [
         (_lines(material), []),
         (_previous(material), []),
@@ -34,7 +33,7 @@ def summary(material: Material) -> Context:
 
 
 def _lines(material: Material) -> str:
-    lines = material.assessment.lines
+    lines = material.assessment.promised
     if not lines:
         return material.say("summary.no_lines")
     parts = [material.say(f"summary.{status}", n=count) for status in Status if (count := len(material.lines(status)))]
@@ -44,9 +43,9 @@ def _lines(material: Material) -> str:
 def _previous(material: Material) -> str:
     """How many were missed in the period before, if the contract ran and anything was counted in it."""
     before = material.trend[-2] if len(material.trend) > 1 else None
-    if before is None or not in_term(before) or all(line.status is Status.NO_DATA for line in before.lines):
+    if before is None or not in_term(before) or all(line.status is Status.NO_DATA for line in before.promised):
         return ""
-    missed = sum(1 for line in before.lines if line.status is Status.MISSED)
+    missed = sum(1 for line in before.promised if line.status is Status.MISSED)
     key = "summary.previous" if missed else "summary.previous.none"
     return material.say(key, n=missed, period=material.locale.period(before.period))
 
@@ -68,7 +67,7 @@ def _figure(material: Material, line: Line) -> str:
 
 def _breached(material: Material, found: list[Case]) -> str:
     """Tickets, and how many service levels they did not keep where that is more."""
-    if all(line.measures is Measure.AVAILABILITY for line in material.assessment.lines):
+    if all(line.measures is Measure.AVAILABILITY for line in material.assessment.promised):
         return ""
     tickets = len({case.ticket for case in found})
     if not tickets:

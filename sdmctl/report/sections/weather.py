@@ -9,10 +9,13 @@ _COLUMNS = {"answered_for": Kind.TEXT, "sky": Kind.TEXT, "tendency": Kind.TEXT, 
 
 
 def weather_table(material: Material) -> Table | None:
-    """The axes and the whole, which is the worst of them; `None` where no more than the service levels is known."""
+    """The axes and the whole, which is the worst of them; a committee always reads them.
+
+    `None` in the whole report where no more than the service levels is known.
+    """
     before = material.trend[-2] if len(material.trend) > 1 and in_term(material.trend[-2]) else None
     axes = weather(material.dossier, material.assessment, before)
-    if not any(each.sky for each in axes if each.axis is not Axis.QUALITY):
+    if material.committee is None and not any(each.sky for each in axes if each.axis is not Axis.QUALITY):
         return None
     whole = overall(axes)
     last = (material.say("axis.overall"), _sky(material, whole), None, material.say("why.worst"))

@@ -48,6 +48,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "evolutions.allowances": "Allowances for small evolutions",
     "evolutions.warranties": "Warranties of what was delivered",
     "evolutions.outside": "{ticket} (not under warranty)",
+    "evolutions.none": "No evolution was delivered, is in progress or awaits an approval.",
     "evolutions.heading": "Evolutions and warranties",
     "evolutions.delivered": "Delivered, accepted, invoiced or paid in the period",
     "evolutions.in_progress": "In progress",

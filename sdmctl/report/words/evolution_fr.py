@@ -48,6 +48,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "evolutions.allowances": "Forfaits de petites évolutions",
     "evolutions.warranties": "Garanties des livraisons",
     "evolutions.outside": "{ticket} (hors garantie)",
+    "evolutions.none": "Aucune évolution n'a été livrée, n'est en cours ni en attente d'accord.",
     "evolutions.heading": "Évolutions et garanties",
     "evolutions.delivered": "Livrées, recettées, facturées ou payées dans la période",
     "evolutions.in_progress": "En cours",

@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "weight.error": "error",
     "weight.warning": "warning",
     "finding.missed": "missed",
+    "finding.missed_below": "missed (OLA/UC)",
     "finding.late": "open and late",
     "finding.term": "end of the contract",
     "finding.over_envelope": "over the envelope",

@@ -8,6 +8,7 @@ WORDS: dict[str, str | dict[str, str]] = {
     "weight.error": "erreur",
     "weight.warning": "avertissement",
     "finding.missed": "manqué",
+    "finding.missed_below": "manqué (OLA/UC)",
     "finding.late": "ouvert et en retard",
     "finding.term": "fin du contrat",
     "finding.over_envelope": "enveloppe dépassée",

@@ -140,3 +140,41 @@ def test_minutes_are_tables_to_be_filled_in_for_the_committee_of_the_report() ->
         *("D1", "D2", "D3", "D4", "D5"),
         *("A1", "A2", "A3", "A4", "A5"),
     ]
+
+
+def test_a_follow_up_committee_reads_what_is_asked_of_each_team_for_the_period_and_two_months_more() -> None:
+    desk = {
+        "title": "Desk",
+        "capacity": {"2024-02": 50, "2024-03": 60, "2024-05": "20.5", "2024-06": 60},
+        "leave": {"2024-03": 8},
+        "load": {"2024-03": 55, "2024-04": 10, "2024-05": "20.5"},
+    }
+    of = held(teams={"desk": desk})
+    lines = [line for line in told(of, "teams").splitlines() if "Desk" in line]
+    assert [[cell.strip() for cell in line.split("|")[2:-1]] for line in lines] == [
+        ["March 2024", "60", "8", "52", "55", "**105.77%**"],
+        ["April 2024", "—", "—", "—", "10", "—"],
+        ["May 2024", "20.5", "—", "20.5", "20.5", "100.00%"],
+    ]
+    reader = Committee.model_validate({"kind": "committee", "id": "cosui", "title": "Weekly", "type": "follow_up"})
+    assert "## Load of the teams" in Report(over(of, count=1), of, "en", committee=reader).markdown()
+    assert told(held(), "teams") == ""
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_steering_committee_always_reads_weather_evolutions_actions_and_upcoming_steps(language: str) -> None:
+    reader = Committee.model_validate({"kind": "committee", "id": "copil", "title": "Steering"})
+    of = held()
+    text = Report(over(of, count=1), of, language, committee=reader).markdown()
+    titles, axes = {
+        "en": (["Evolutions and warranties", "Current action plan", "Upcoming steps"], ["Cost", "Dates", "Quality"]),
+        "fr": (
+            ["Évolutions et garanties", "Plan d'actions en cours", "Étapes à venir"],
+            ["Coûts", "Délais", "Qualité"],
+        ),
+    }[language]
+    for title in titles:
+        after = text.partition(f"## {title}\n\n")[2]
+        assert after
+        assert not after.startswith("#"), title
+    assert all(f"| {axis}" in text for axis in [*axes, "Satisfaction"])
