@@ -50,6 +50,7 @@ INDICATORS = {
     "evolution_share": Measured.SHARE,
     "evolution_effort_share": Measured.SHARE,
     "disputed_share": Measured.SHARE,
+    "oldest_dispute": Measured.COUNT,
     "reclassification_rate": Measured.SHARE,
     "warranty_load": Measured.HOURS,
     "regression_rate": Measured.RATIO,
@@ -58,6 +59,7 @@ INDICATORS = {
     "estimate_accuracy": Measured.RATIO,
     "delivery_on_time": Measured.SHARE,
     "first_time_right": Measured.SHARE,
+    "resolution_delay": Measured.HOURS,
     "pause_share": Measured.SHARE,
     "exclusion_rate": Measured.SHARE,
 }
@@ -89,6 +91,7 @@ def _values(review: Review) -> dict[str, Fraction | int | None]:
         "evolution_share": split.share(Nature.EVOLUTION),
         "evolution_effort_share": split.effort_share(Nature.EVOLUTION),
         "disputed_share": split.share(Nature.DISPUTED),
+        "oldest_dispute": review.oldest_dispute,
         "reclassification_rate": review.reclassified.rate,
         "warranty_load": None if effort is None else Fraction(effort, 3600),
         "regression_rate": None if split.regressions is None else ratio(split.regressions, quotes.deliveries),
@@ -97,6 +100,7 @@ def _values(review: Review) -> dict[str, Fraction | int | None]:
         "estimate_accuracy": quotes.accuracy,
         "delivery_on_time": quotes.punctuality,
         "first_time_right": quotes.first_time_right,
+        "resolution_delay": _delay(review.judged),
         "pause_share": _paused(review.judged),
         "exclusion_rate": _excluded(review.judged),
     }
@@ -115,10 +119,19 @@ def _excluded(judged: Assessment) -> Fraction | None:
     return ratio(out, out + sum(line.counted for line in lines))
 
 
+def _resolutions(judged: Assessment) -> list[int]:
+    levels = list(judged.contract.service_levels.values())
+    return [number for number, level in enumerate(levels) if level.measures is Measure.RESOLUTION]
+
+
+def _delay(judged: Assessment) -> Fraction | None:
+    """Hours after the deadline, on the target's calendar, of the resolutions counted late; 0 where none was late."""
+    own = judged.verdicts.filter(pl.col("counted") & pl.col("service_level").is_in(_resolutions(judged)))
+    return None if own.is_empty() else Fraction(int(own["late_seconds"].sum()), 3600)
+
+
 def _paused(judged: Assessment) -> Fraction | None:
     """Of the business time of resolutions that stopped in the period, what was paused."""
-    levels = list(judged.contract.service_levels.values())
-    own = [number for number, level in enumerate(levels) if level.measures is Measure.RESOLUTION]
-    stopped = stopped_in_period(judged).filter(pl.col("service_level").is_in(own))
+    stopped = stopped_in_period(judged).filter(pl.col("service_level").is_in(_resolutions(judged)))
     paused, ran = (int(stopped[name].sum()) for name in ("paused_seconds", "elapsed_seconds"))
     return ratio(paused, paused + ran)

@@ -10,6 +10,7 @@ import polars as pl
 
 from sdmctl.assess.flow import Flow, flow
 from sdmctl.assess.in_hand import Course, course, in_hand
+from sdmctl.assess.oldest_dispute import oldest_dispute
 from sdmctl.assess.quotes import Quotes, quotes
 from sdmctl.assess.reclassified import Reclassified, reclassified
 from sdmctl.assess.split import Split, split
@@ -34,6 +35,8 @@ class Review:
     quotes: Quotes
     reclassified: Reclassified
     times: tuple[Times, ...]
+    oldest_dispute: int | None
+    """In whole days, of those open at its end; `None` where there is none."""
 
 
 def review(judged: Assessment, count: int = 1) -> tuple[Review, ...]:
@@ -66,4 +69,5 @@ def _review(whole: Course, judged: Assessment) -> Review:
         quotes(tickets, judged),
         reclassified(judged),
         times(judged),
+        oldest_dispute(tickets, judged),
     )

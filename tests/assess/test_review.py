@@ -162,6 +162,27 @@ def test_a_period_that_has_not_begun_holds_what_is_open_now() -> None:
     assert (found.backlog_start, found.opened, found.backlog_end) == (1, 0, 1)
 
 
+def test_the_oldest_dispute_is_as_old_as_its_dispute_not_as_its_ticket() -> None:
+    held = (
+        ticket("D-1", "2024-03-04T09:00", nature="disputed", dispute={"opened_on": "2024-03-20"}),
+        ticket("D-2", "2024-02-01T09:00", at("2024-03-22T00:00", nature="disputed"), nature="anomaly"),
+        ticket("D-3", "2024-03-01T09:00", at("2024-03-05T09:00", status="cancelled"), nature="disputed"),
+    )
+    assert values(reviewed(*held))["oldest_dispute"] == 11  # 20 to 31 March, whose last day lacks an hour
+    assert values(reviewed(*held[1:]))["oldest_dispute"] == 9
+    assert "oldest_dispute" not in values(reviewed(held[2]))
+
+
+def test_hours_late_are_those_after_the_deadline_of_what_is_counted() -> None:
+    late = ticket("I-1", "2024-03-04T09:00", at("2024-03-06T11:30", status="resolved"), nature="anomaly")  # of 8 h
+    in_time = ticket("I-2", "2024-03-04T09:00", at("2024-03-04T10:00", status="resolved"), nature="anomaly")
+    out = {"reason": "theirs", "approved_by": "customer", "approved_on": "2024-03-20"}
+    excluded = ticket("I-3", "2024-03-04T09:00", at("2024-03-20T10:00", status="resolved"), excluded=out)
+    assert values(reviewed(late, in_time, excluded))["resolution_delay"] == Fraction(21, 2)
+    assert values(reviewed(in_time))["resolution_delay"] == 0
+    assert "resolution_delay" not in values(reviewed(excluded))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_indicator_has_a_name_and_a_formula(language: str) -> None:
     words = catalogue(language)
