@@ -74,7 +74,7 @@ def test_disputes_are_shown_with_what_is_at_stake(capsys: pytest.CaptureFixture[
     assert dispute["ticket"] == "INC-021"
     assert [each["verdicts"] for each in dispute["stake"]["outcomes"]] == [
         {"response": "met", "resolution": "breached"},
-        {"quote": "paused"},
+        {"quote": "running"},
     ]
     assert run(["split", HORIZON, *MARCH, "--trend", "1", "--disputes"]) == 0
     assert "Enjeu des contestations en cours" in capsys.readouterr().out
