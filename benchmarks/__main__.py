@@ -6,6 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.business_time import business_time
+from benchmarks.invoicing import HEADS as INVOICING_HEADS
+from benchmarks.invoicing import TITLE as INVOICING
+from benchmarks.invoicing import invoicing
 from benchmarks.judging import judging, yaml_export
 from benchmarks.ledger import ledger
 from benchmarks.portfolio import portfolio
@@ -47,6 +50,8 @@ def main(quick: bool) -> None:
                 ("entries", "a process that reads", "sdmctl budget", "ratio", "of it reading", "peak memory"),
                 ledger(work, sizes),
             ),
+            INVOICING,
+            _table(INVOICING_HEADS, invoicing(work, sizes)),
             "## `sdmctl portfolio` beside the same command over one contract\n",
             "The contract of `examples/horizon-rh` each time, with its tickets, ledger, budget and project.\n",
             _table(

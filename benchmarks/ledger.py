@@ -7,7 +7,7 @@ import polars as pl
 
 from benchmarks.process import run
 
-_CONTRACT = """\
+CONTRACT = """\
 kind: contract
 id: benchmark
 title: A year of entries
@@ -19,7 +19,7 @@ services: {portal: {title: Portal}}
 priorities: {order: [P1, P2]}
 statuses: {new: new, done: resolved}
 """
-_BUDGET = """\
+BUDGET = """\
 kind: budget
 year: 2024
 lines:
@@ -58,19 +58,19 @@ print(time.perf_counter() - begun)
 def write(folder: Path, entries: int) -> Path:
     """A contract with a ledger of so many entries, the same for the same size: a tenth orders, a tenth invoices."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in {"contract": _CONTRACT, "budget": _BUDGET, "source": _SOURCE}.items():
+    for name, text in {"contract": CONTRACT, "budget": BUDGET, "source": _SOURCE}.items():
         (folder / f"{name}.yaml").write_text(text, "utf-8")
     rows = pl.select(n=pl.int_range(entries, dtype=pl.UInt64))
-    stage = _chosen(2, ("ordered", "invoiced", *("consumed",) * 8))
-    quantity = 1 + _drawn(3, 800)
+    stage = chosen(2, ("ordered", "invoiced", *("consumed",) * 8))
+    quantity = 1 + drawn(3, 800)
     rows.select(
-        _chosen(1, ("days", "units")).alias("line"),
+        chosen(1, ("days", "units")).alias("line"),
         stage.alias("stage"),
-        pl.from_epoch(1_704_067_200 + 86_400 * _drawn(4, 366)).dt.strftime("%Y-%m-%d").alias("day"),
+        pl.from_epoch(1_704_067_200 + 86_400 * drawn(4, 366)).dt.strftime("%Y-%m-%d").alias("day"),
         pl.format("{}.{}", quantity // 100, (quantity % 100).cast(pl.String).str.zfill(2)).alias("quantity"),
-        _chosen(5, ("senior", "junior")).alias("profile"),
-        pl.when(_drawn(6, 5) == 0).then(pl.format("{}.50", 100 + _drawn(7, 900))).alias("amount"),
-        pl.format("BC{}", _drawn(8, 5000)).alias("order"),
+        chosen(5, ("senior", "junior")).alias("profile"),
+        pl.when(drawn(6, 5) == 0).then(pl.format("{}.50", 100 + drawn(7, 900))).alias("amount"),
+        pl.format("BC{}", drawn(8, 5000)).alias("order"),
     ).write_csv(folder / "ledger.csv")
     return folder
 
@@ -92,9 +92,11 @@ def ledger(work: Path, sizes: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _drawn(seed: int, below: int) -> pl.Expr:
+def drawn(seed: int, below: int) -> pl.Expr:
+    """A number below a bound, the same for the same row."""
     return (pl.col("n").hash(seed) % below).cast(pl.Int64)
 
 
-def _chosen(seed: int, values: tuple[str, ...]) -> pl.Expr:
-    return _drawn(seed, len(values)).replace_strict(dict(enumerate(values)), return_dtype=pl.String)
+def chosen(seed: int, values: tuple[str, ...]) -> pl.Expr:
+    """One of some values, the same for the same row."""
+    return drawn(seed, len(values)).replace_strict(dict(enumerate(values)), return_dtype=pl.String)

@@ -10,7 +10,7 @@ from sdmctl.assess.burn import Burn
 from sdmctl.assess.envelope import envelope
 from sdmctl.assess.movements import agreed, moved, total, worth
 from sdmctl.assess.stages import Year, stages
-from sdmctl.calendar.zone import to_local
+from sdmctl.calendar.zone import midnight, to_local
 from sdmctl.model.budget import Budget
 
 if TYPE_CHECKING:
@@ -72,7 +72,8 @@ def _amount(flows: tuple[Flow, ...], first: date, period: Period) -> Fraction | 
 
 def _items(items: tuple[Consumed, ...], period: Period, zone: str) -> Iterator[Consumed]:
     """The evolutions that the period consumed, then those that are ordered."""
+    begins, ends = midnight(period.first, zone), midnight(period.after, zone)
     for each in items:
-        if each.at is not None and period.first <= to_local(each.at, zone).date() < period.after:
+        if each.at is not None and begins <= each.at < ends:
             yield each
     yield from (each for each in items if each.at is None)

@@ -15,6 +15,8 @@ def still_ordered(entries: pl.DataFrame, accepted: pl.Series) -> pl.DataFrame:
     The oldest order of a reference is consumed first; a negative order takes from it as consumption does. An order
     that names neither a reference nor a ticket stays ordered until a negative entry takes it back.
     """
+    if not (entries["stage"] == ORDERED).any():
+        return entries.clear().with_columns(left="units")
     keyed = _keyed(entries.filter(pl.col("stage").is_in([ORDERED, CONSUMED])))
     orders = keyed.filter(pl.col("stage") == ORDERED)
     orders = orders.filter(~pl.col("ticket").is_in(accepted.implode()).fill_null(value=False))

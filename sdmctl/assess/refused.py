@@ -104,6 +104,8 @@ def _guarded(entries: pl.DataFrame, lines: tuple[str, ...], dossier: Dossier) ->
     dated = dated.join(owed, on=["line", "year"], how="left", maintain_order="left")
     stage, net = pl.col("stage"), [*_GROUP, "stage"]
     work = dated.filter((stage == _INVOICED) | ((stage == _CONSUMED) & pl.col("owed").is_not_null()))
+    if work.filter((pl.col("units") < 0) | (pl.col("amount") < 0)).is_empty():  # nothing is taken back
+        return work.filter((pl.col("units") > 0) | (pl.col("amount") > 0)).drop("year", "owed")
     left = (pl.col("units").sum().over(net) > 0) | (pl.col("amount").sum().over(net) > 0)
     return work.filter(((pl.col("units") > 0) | (pl.col("amount") > 0)) & left).drop("year", "owed")
 

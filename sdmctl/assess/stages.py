@@ -12,6 +12,7 @@ import polars as pl
 
 from sdmctl.assess.allowance import within_allowance
 from sdmctl.assess.consumption import Consumed, consumed
+from sdmctl.assess.days import by_day
 from sdmctl.assess.flows import Flow, cost, summed
 from sdmctl.assess.orders import CONSUMED, ORDERED, still_ordered
 from sdmctl.calendar.zone import to_local
@@ -60,7 +61,8 @@ def stages(tables: Tables, name: str, line: BudgetLine, year: Year) -> Stages:
     entries, profiles = _entries(tables, name, year), tables.entries.profiles if tables.entries else ()
     evolutions = consumed(tables, line, year.as_of)
     numbers = _numbers(tables, evolutions)
-    in_ledger = {code: set(_of(entries, code)["ticket"].drop_nulls()) for code in (ORDERED, CONSUMED)}
+    known = entries.filter(pl.col("ticket").is_in(list(numbers.values()))).select("stage", "ticket").unique()
+    in_ledger = {code: set(_of(known, code)["ticket"]) for code in (ORDERED, CONSUMED)}
     items = tuple(
         each
         for each in evolutions
@@ -71,8 +73,8 @@ def stages(tables: Tables, name: str, line: BudgetLine, year: Year) -> Stages:
     accepted = pl.Series([numbers[each.ticket] for each in evolutions if each.at is not None], dtype=pl.Int32)
     orders = list(_orders(still_ordered(entries, accepted), line, profiles))
     spent = list(summed(_of(entries, CONSUMED), line, profiles))
-    for at, evolution in _dated(items, year.zone):
-        (orders if evolution.at is None else spent).append(Flow(at, evolution.units, cost(line, evolution.units, at)))
+    orders += by_day([each for each in items if each.at is None], line, year.zone)
+    spent += by_day([each for each in items if each.at is not None], line, year.zone)
     spent = [each for each in spent if each.day.year == year.year and f"{each.day:%Y-%m}" not in line.opening]
     return Stages(
         _sorted([*_opening(line, year.year), *spent]),
@@ -101,14 +103,6 @@ def _of(entries: pl.DataFrame, stage: int) -> pl.DataFrame:
 def _numbers(tables: Tables, evolutions: tuple[Consumed, ...]) -> dict[str, int]:
     ids = [each.ticket for each in evolutions]
     return dict(tables.tickets.filter(pl.col("id").is_in(ids)).select("id", "ticket").iter_rows())
-
-
-def _dated(items: tuple[Consumed, ...], zone: str) -> Iterator[tuple[date, Consumed]]:
-    """Each evolution with the day on which it was consumed, or approved."""
-    for each in items:
-        at = each.approved_at if each.at is None else each.at
-        if at is not None:
-            yield to_local(at, zone).date(), each
 
 
 def _orders(orders: pl.DataFrame, line: BudgetLine, profiles: tuple[str, ...]) -> Iterator[Flow]:
