@@ -28,7 +28,8 @@ An evolution for five entries, each quoted and approved before any work, half of
 their acceptance: nothing is refused. `sdmctl check` and `sdmctl budget --invoice`, whole commands with their start-up.
 """
 HEADS = (
-    "entries", "evolutions", "a process that reads", "sdmctl check", "ratio", "budget --invoice", "ratio", "peak memory",
+    "entries", "evolutions", "a process that reads", "sdmctl check", "ratio", "budget --invoice", "ratio",
+    "peak memory",
 )  # fmt: skip
 
 
