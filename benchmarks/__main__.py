@@ -12,6 +12,7 @@ from benchmarks.invoicing import invoicing
 from benchmarks.judging import judging, yaml_export
 from benchmarks.ledger import ledger
 from benchmarks.portfolio import portfolio
+from benchmarks.precedents import precedents
 from benchmarks.starting import starting
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
@@ -58,6 +59,8 @@ def main(quick: bool) -> None:
                 ("contracts", "sdmctl portfolio", "ratio", "peak memory"),
                 portfolio(work, (20,) if quick else (20, 200)),
             ),
+            "## Precedents: decided tickets learned from, one ticket compared with them\n",
+            _table(("decided tickets", "learning", "asking"), precedents((1_000, 10_000))),
             "## A YAML export validated\n",
             _table(("tickets", "size", "sdmctl validate"), [yaml_export(work)]),
             "## Starting, beside a Python that imports Typer and pydantic\n",

@@ -85,6 +85,9 @@ What to make of it: with a few hundred tickets that have little in common, the t
 sdmctl says so by staying silent on most. It is a reason to look twice, never a reason to decide. What it is good for
 is finding the earlier case that was decided on the same screen, and the ticket that everybody passed as a request and
 that reads like a failing.
+
+Nothing is kept between two runs. Ten thousand decided tickets are learned from and asked about in less than five
+seconds; [performance](performance.md) has what it took.
 """
 
 
