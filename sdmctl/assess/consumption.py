@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sdmctl.model.tables import Tables
 
 _ACCEPTED = "accepted"
+_NONE = pl.DataFrame(schema={"ticket": pl.Int32, "id": pl.String, "unit": pl.String, "at": pl.Int64, "order": pl.Int64})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,20 @@ def consumed(tables: Tables, line: BudgetLine, as_of: int) -> tuple[Consumed, ..
     Work on an anomaly is none of it: an anomaly is never invoiced. What was never approved is not ordered. Where only
     the ledger consumes a line, tickets do nothing.
     """
+    units = units_of(line)
+    rows = consuming(tables, line, as_of).select("id", "unit", "at", "order").iter_rows()
+    return tuple(Consumed(id_, unit, units[unit], at, order) for id_, unit, at, order in rows)
+
+
+def units_of(line: BudgetLine) -> dict[str, Fraction]:
+    """By kind of work, the units of an evolution."""
+    return {name: Fraction(each) for name, each in line.catalogue.items()}
+
+
+def consuming(tables: Tables, line: BudgetLine, as_of: int) -> pl.DataFrame:
+    """The same as a table: ticket, id, unit, `at` of its consumption and of its `order`."""
     if line.consumed_when == "time":
-        return ()
+        return _NONE
     known = tables.events.filter(pl.col("at") <= as_of)
     own = tables.tickets.filter(pl.col("unit").is_in(list(line.catalogue)))
     seen = own.join(_latest_nature(known), on="ticket", how="left", maintain_order="left").with_columns(
@@ -58,11 +71,9 @@ def consumed(tables: Tables, line: BudgetLine, as_of: int) -> tuple[Consumed, ..
         pl.col(line.consumed_when or _ACCEPTED),
         pl.col("approved").is_not_null() & pl.col("refused").is_null(),
     )
-    rows = seen.filter(at.is_not_null() | ordered).select(
-        "id", "unit", at.alias("at"), pl.col("approved").alias("order")
+    return seen.filter(at.is_not_null() | ordered).select(
+        "ticket", "id", "unit", at.alias("at"), pl.col("approved").alias("order")
     )
-    units = {name: Fraction(each) for name, each in line.catalogue.items()}
-    return tuple(Consumed(id_, unit, units[unit], at, order) for id_, unit, at, order in rows.iter_rows())
 
 
 def _latest_nature(events: pl.DataFrame) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from sdmctl.assess.consumption import consumed
+from sdmctl.assess.consumption import consuming, units_of
 from sdmctl.assess.invoiceable import Refusal, refusal_of, refusals
 from sdmctl.calendar.zone import midnight, to_local
 from sdmctl.model.budget import Budget
@@ -133,10 +133,9 @@ def _of_events(dossier: Dossier, tables: Tables, as_of: int, year: int) -> Itera
     for name, own, line in _lines(dossier):
         if own != year or not _is_owed(line) or not line.catalogue:
             continue
-        items = [each for each in consumed(tables, line, as_of) if each.at is not None and each.at >= since]
-        rows = [(each.ticket, each.at, position) for position, each in enumerate(items)]
-        work = pl.DataFrame(rows, schema={"id": pl.String, "until": pl.Int64, "item": pl.Int32}, orient="row")
-        work = work.join(tables.tickets.select("id", "ticket"), on="id", how="inner", maintain_order="left")
+        units = units_of(line)
+        done = consuming(tables, line, as_of).filter(pl.col("at") >= since)
+        work = done.select("ticket", "unit", until="at")
         work = _not_in_ledger(work, name, tables).with_columns(began=pl.lit(None, pl.Int64))
         for row in refusals(work, tables, zone, as_of).iter_rows(named=True):
             yield Refused(
@@ -146,7 +145,7 @@ def _of_events(dossier: Dossier, tables: Tables, as_of: int, year: int) -> Itera
                 day=to_local(row["until"], zone).date(),
                 stage=STAGES[_CONSUMED],
                 entries=0,
-                units=items[row["item"]].units,
+                units=units[row["unit"]],
                 amount=None,
                 file=None,
                 row=None,
