@@ -22,20 +22,21 @@ def check_documents(dossier: Dossier) -> tuple[Diagnostic, ...]:
     if not dossier.amended:
         return found
     amended = {dossier.contract.file, *(read.file for read in dossier.terms[-1].others)}
-    return (*_of_versions(dossier, amended), *(each for each in found if each.place.file not in amended))
+    return (*_of_versions(dossier, amended, found), *(each for each in found if each.place.file not in amended))
 
 
 def _checked(dossier: Dossier) -> tuple[Diagnostic, ...]:
     return tuple(diagnostic(check, finding) for check in DOCUMENT_CHECKS for finding in check.check(dossier))
 
 
-def _of_versions(dossier: Dossier, amended: set[Path]) -> Iterator[Diagnostic]:
+def _of_versions(dossier: Dossier, amended: set[Path], of_last: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """`of_last`: what was found in the dossier as it is, which is its last version."""
     known: tuple[Diagnostic, ...] = ()
     for terms in dossier.amended:
         read = replace(dossier.contract, document=terms.contract)
-        found = tuple(
-            each for each in _checked(replace(dossier, contract=read).reading(terms)) if each.place.file in amended
-        )
+        is_last = terms is dossier.amended[-1] and terms.contract is dossier.contract.document
+        whole = of_last if is_last else _checked(replace(dossier, contract=read).reading(terms))
+        found = tuple(each for each in whole if each.place.file in amended)
         yield from (_at_change(each, terms) for each in found if each not in known)
         known = found
 

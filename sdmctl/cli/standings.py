@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sdmctl import pipeline
 from sdmctl.assess.standing import standing as standing_of
+from sdmctl.cli.apart import Apart, folders_of, is_whole
 from sdmctl.cli.contracts import opened
 from sdmctl.cli.judging import Judged, gathered_of, judged_over
 from sdmctl.cli.spared import spare
@@ -45,37 +46,78 @@ def entries(asked: Asked, found: list[Diagnostic]) -> Iterator[Entry]:
     A contract is let go before the next one is judged: memory does not grow with their tickets.
     """
     with Progress() as progress:
-        progress.step("reading documents")
-        request = asked.request
-        repository, dossiers = opened(request)
-        found += repository.diagnostics
-        own = _by_contract(repository)
-        if request.contract is None:
-            for file, name in repository.unread.items():
-                yield Entry(name, name, errors=_errors(own.get(file, ())))
-        progress.step("judging contracts")
-        each_apart = [(dossier, asked, own.get(dossier.contract.file, [])) for dossier in dossiers]
-        for entry, more in _judged(asked, each_apart):
-            yield entry
-            found += more
+        progress.step("reading and judging contracts")
+        answers = _by_folders(asked)
+        for each in _together(asked) if answers is None else answers:
+            found += each.found
+            yield from each.entries
 
 
-_Apart = tuple["Dossier", Asked, list["Diagnostic"]]
-"""A contract, how it is judged, and what is known to be wrong with its documents."""
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Contracts, and all that is wrong with them."""
+
+    entries: tuple[Entry, ...]
+    found: tuple[Diagnostic, ...]
 
 
-def _judged(asked: Asked, each_apart: Sequence[_Apart]) -> Iterator[tuple[Entry, list[Diagnostic]]]:
-    """Each with what else is wrong with it; many are shared out among processes, whose answers come in order."""
-    workers = min(_processors(), len(each_apart) // _WORTH_A_PROCESS, _MOST_PROCESSES)
-    if workers < 2 or asked.visit is not None or asked.request.engine != "polars":
-        yield from map(_entry, each_apart)
-        return
+def _by_folders(asked: Asked) -> tuple[_Answer, ...] | None:
+    """Many folders shared out among processes, each read where it is judged; `None`: they are to be read together.
+
+    That is so where there are few, or where one folder says something about a contract in another.
+    """
+    if asked.visit is not None or asked.request.engine != "polars" or asked.request.contract is not None:
+        return None
+    folders = folders_of(asked.request.path) if asked.request.path.is_dir() else ()
+    workers = min(_processors(), len(folders) // _WORTH_A_PROCESS, _MOST_PROCESSES)
+    if workers < 2:
+        return None
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    answers: list[_Answer] = []
     # A fork would copy the locks of Polars' threads.
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin) as pool:
-        yield from pool.map(_entry, each_apart, chunksize=max(1, _WORTH_A_PROCESS // 4))
+        asked_of_each = [(folder, asked) for folder in folders]
+        for answer in pool.map(_of_folder, asked_of_each, chunksize=max(1, _WORTH_A_PROCESS // 4)):
+            if answer is None:
+                pool.shutdown(cancel_futures=True)
+                return None
+            answers.append(answer)
+    ids = [each.id for answer in answers for each in answer.entries]
+    return tuple(answers) if ids and len(ids) == len(set(ids)) else None
+
+
+def _of_folder(one: tuple[Apart, Asked]) -> _Answer | None:
+    """The contracts of a folder; `None` where it is not to be read by itself."""
+    apart, asked = one
+    repository = pipeline.load(apart.folder, allow_outside=asked.request.allow_outside)
+    if not is_whole(repository, apart):
+        return None
+    if not repository.dossiers and not repository.unread:
+        return _Answer((), ())  # what lies there is not of this portfolio
+    answers = tuple(_judged(repository, repository.dossiers, asked))
+    return _Answer(
+        tuple(entry for each in answers for entry in each.entries),
+        tuple(wrong for each in answers for wrong in each.found),
+    )
+
+
+def _together(asked: Asked) -> Iterator[_Answer]:
+    """All documents read first, then each contract judged."""
+    repository, dossiers = opened(asked.request)
+    yield from _judged(repository, dossiers, asked)
+
+
+def _judged(repository: Repository, dossiers: Sequence[Dossier], asked: Asked) -> Iterator[_Answer]:
+    """What is wrong with the documents and which contracts cannot be read; then each contract."""
+    own = _by_contract(repository)
+    unread = repository.unread.items() if asked.request.contract is None else ()
+    wrong = tuple(Entry(name, name, errors=_errors(own.get(file, ()))) for file, name in unread)
+    yield _Answer(wrong, repository.diagnostics)
+    for dossier in dossiers:
+        entry, more = _entry(dossier, asked, own.get(dossier.contract.file, []))
+        yield _Answer((entry,), tuple(more))
 
 
 def _begin() -> None:
@@ -90,9 +132,11 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _entry(one: _Apart) -> tuple[Entry, list[Diagnostic]]:
-    """A contract with its standing, unless something that is wrong stops its figures, and what else is wrong."""
-    dossier, asked, known = one
+def _entry(dossier: Dossier, asked: Asked, known: list[Diagnostic]) -> tuple[Entry, list[Diagnostic]]:
+    """A contract with its standing, unless something that is wrong stops its figures, and what else is wrong.
+
+    `known`: what is known to be wrong with its documents.
+    """
     contract, more = dossier.contract.document, list(pipeline.check(dossier))
     standing = None
     if not pipeline.stopping([*known, *more], (dossier,)):

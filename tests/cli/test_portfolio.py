@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sdmctl.cli import run
+from sdmctl.cli.apart import folders_of
 from sdmctl.report.json_schema.portfolio import portfolio_schema
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -85,16 +87,72 @@ def test_a_mistake_in_one_ticket_leaves_the_contract_its_figures(
     assert second["errors"] == 0
 
 
-def test_many_shared_out_among_processes_give_the_same(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def nothing_between_them(folder: Path) -> None:
+    """Each folder can be read by itself; a ticket is wrong."""
     spoil(folder / "horizon-rh" / "tickets.yaml", "priority: P2", "priority: P9")
-    assert run(["portfolio", str(folder), *MARCH, "--format", "json"]) == 3
+
+
+def unreadable_contract(folder: Path) -> None:
+    spoil(folder / "northgate-desk" / "contract.yaml", "measures: resolution", "measures: resolutoin")
+
+
+def document_of_another_folder(folder: Path) -> None:
+    spoil(folder / "horizon-rh" / "outages.yaml", "contract: horizon-rh", "contract: northgate-desk")
+
+
+def same_id_twice(folder: Path) -> None:
+    spoil(folder / "northgate-desk" / "contract.yaml", "id: northgate-desk", "id: horizon-rh")
+
+
+def document_beside_the_folders(folder: Path) -> None:
+    (folder / "outages.yaml").write_text("kind: outages\noutages: []\n", "utf-8")
+
+
+def document_in_a_folder_without_a_contract(folder: Path) -> None:
+    (folder / "common").mkdir()
+    (folder / "common" / "outages.yaml").write_text("kind: outages\noutages: []\n", "utf-8")
+
+
+def files_of_other_tools(folder: Path) -> None:
+    (folder / "site.yaml").write_text("name: site\n", "utf-8")
+    (folder / "site").mkdir()
+    (folder / "site" / "pages.yaml").write_text("name: pages\n", "utf-8")
+
+
+def link_to_another_folder(folder: Path) -> None:
+    (folder / "northgate-desk" / "shared.yaml").symlink_to(folder / "horizon-rh" / "actions.yaml")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        nothing_between_them,
+        unreadable_contract,
+        document_of_another_folder,
+        same_id_twice,
+        document_beside_the_folders,
+        document_in_a_folder_without_a_contract,
+        files_of_other_tools,
+        link_to_another_folder,
+    ],
+)
+def test_many_shared_out_among_processes_give_the_same(
+    folder: Path, change: Callable[[Path], None], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(folder)
+    code = run(["portfolio", str(folder), *MARCH, "--format", "json"])
     alone = capsys.readouterr()
     monkeypatch.setattr("sdmctl.cli.standings._WORTH_A_PROCESS", 1)
     monkeypatch.setattr("sdmctl.cli.standings._processors", lambda: 2)
-    assert run(["portfolio", str(folder), *MARCH, "--format", "json"]) == 3
+    assert run(["portfolio", str(folder), *MARCH, "--format", "json"]) == code
     assert capsys.readouterr() == alone
+
+
+def test_folders_are_read_apart_where_nothing_lies_between_them(folder: Path) -> None:
+    files_of_other_tools(folder)
+    assert [each.folder.name for each in folders_of(folder)] == ["horizon-rh", "northgate-desk", "site"]
+    document_beside_the_folders(folder)
+    assert folders_of(folder) == ()
 
 
 def test_where_they_speak_two_languages_it_is_in_english(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
