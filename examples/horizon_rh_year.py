@@ -216,6 +216,9 @@ class Year:
         delivered = self.after(clock, approved, self.random.randint(40, 160) * _HOUR)
         accepted = self.after(clock, delivered, self.random.randint(8, 40) * _HOUR)
         steps = [(approved, "event: approved"), (delivered, "event: delivered"), (accepted, "event: accepted")]
+        if to_local(accepted, ZONE).month < 12:  # the draft of December's invoice is still being looked at
+            invoiced = _at((to_local(accepted, ZONE).replace(day=28) + timedelta(days=9)).date().replace(day=5), 600)
+            steps += [(invoiced, "event: invoiced"), (invoiced + 30 * 86_400, "event: paid")]
         ticket.history += steps
         self.accepted.append((ticket.id, accepted))
 
