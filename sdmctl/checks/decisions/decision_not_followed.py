@@ -12,6 +12,7 @@ from sdmctl.checks.check import Finding
 from sdmctl.checks.moments import end_of
 from sdmctl.checks.natures import Natures
 from sdmctl.diagnostics import Severity
+from sdmctl.model.nature import Nature
 from sdmctl.model.repository import Dossier
 from sdmctl.model.taken import taken
 
@@ -65,5 +66,8 @@ def check_natures(natures: Natures, dossier: Dossier) -> Iterator[Finding]:
         if there is not each.decision.nature:
             nature = f"is {there}" if there else "has no nature"
             message = f"{each.ticket} is decided {each.decision.nature}, and {nature} at the end of that day"
-            hint = f"write `{{at: {each.decision.on}T…, nature: {each.decision.nature}}}` in its history"
+            told = f"nature: {each.decision.nature}"
+            hint = f"write `{{at: {each.decision.on}T…, {told}}}` in its history"
+            if there is Nature.DISPUTED and each.decision.nature is not Nature.UNCLASSIFIED:
+                hint += f", or `outcome: {{{told}, on: {each.decision.on}}}` in its dispute"
             yield Finding(message, each.at("nature"), hint)

@@ -78,3 +78,13 @@ def test_a_contradicted_decision_stops_no_figure(held: str, tmp_path: Path, caps
     shown = capsys.readouterr()
     assert "Resolution" in shown.out
     assert "error[contradicted-decision]" in shown.err
+
+
+def test_a_disputed_ticket_that_is_decided_is_told_to_end_its_dispute(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided = ticket("answers: {deviates: no, changed: yes}, nature: evolution", "disputed")
+    write(tmp_path, {"contract.yaml": CONTRACT + CRITERIA, "tickets.yaml": decided.removeprefix("---\n")})
+    run(["validate", str(tmp_path)])
+    shown = capsys.readouterr()
+    assert "or `outcome: {nature: evolution, on: 2026-03-11}` in its dispute" in shown.out + shown.err
