@@ -55,8 +55,8 @@ class Weather:
     """The word for what decides, as `missed`; empty with nothing known."""
     count: int = 0
     """Of what is named: lines, days, points."""
-    before: Sky | None = None
-    """In the period before; `None` where that is not known."""
+    better: int | None = None
+    """1 better than in the period before, -1 worse, 0 as it was, by its sky and then by `count`; `None`: not known."""
 
 
 def weather(
@@ -69,8 +69,8 @@ def weather(
     found = []
     for axis, look in _AXES.items():
         sky, why, count = look(dossier, now) if axis is not Axis.COST else _cost(dossier, now, burnt)
-        earlier = look(dossier, before)[0] if before is not None and axis is not Axis.DATES else None
-        found.append(Weather(axis, sky, why, count, earlier))
+        earlier = look(dossier, before) if before is not None and axis is not Axis.DATES else _UNKNOWN
+        found.append(Weather(axis, sky, why, count, _better((sky, why, count), earlier)))
     return tuple(found)
 
 
@@ -81,6 +81,19 @@ def overall(axes: tuple[Weather, ...]) -> Sky | None:
 
 
 _Look = tuple[Sky | None, str, int]
+_UNKNOWN: _Look = (None, "", 0)
+_NOTHING_WRONG = ("achieved", "within", "on_time")
+"""What a count says nothing against: more lines achieved are no worse."""
+
+
+def _better(now: _Look, before: _Look) -> int | None:
+    if now[0] is None or before[0] is None:
+        return None
+    worse, worse_before = (
+        (list(Sky).index(sky or Sky.SUN), 0 if why in _NOTHING_WRONG else -count if why == "satisfied" else count)
+        for sky, why, count in (now, before)
+    )
+    return (worse < worse_before) - (worse > worse_before)
 
 
 def _quality(_: Dossier, judged: Assessment) -> _Look:

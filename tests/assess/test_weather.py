@@ -103,7 +103,29 @@ def test_the_share_of_satisfied_answers_decides_on_satisfaction(answers: tuple[i
 
 def test_the_period_before_is_known_where_it_had_data() -> None:
     found = axes(read(feedback(1, period="2024-02"), feedback(5)))[Axis.SATISFACTION]
-    assert (found.before, found.sky) == (Sky.RAIN, Sky.SUN)
+    assert (found.better, found.sky) == (1, Sky.SUN)
+
+
+def test_more_levels_missed_are_worse_under_the_same_sky_and_more_achieved_are_not() -> None:
+    targets = {"P1": {"within": "4h", "objective": "90%"}, "P2": {"within": "8h", "objective": "90%"}}
+    level = {"title": "Resolution", "measures": "resolution", "targets": targets}
+    months = [("2024-02", "P2"), ("2024-03", "P2"), ("2024-03", "P1")]
+    for days, expected in ((4, -1), (0, 0)):
+        tickets = [
+            ticket(f"{month}-{priority}-{n}", f"{month}-04T10:00", at(f"{month}-0{4 + days}T11:00", status="resolved"))
+            | {"priority": priority}
+            for month, priority in months
+            for n in range(3)
+        ]
+        found = axes(dossier(tickets, contract(service_levels={"resolution": level})))[Axis.QUALITY]
+        assert (found.better, found.count) == (expected, 2)
+
+
+def test_the_satisfied_share_decides_under_the_same_sky() -> None:
+    held = read(feedback(5, 5, 5, 4, 4, period="2024-02"), feedback(5, 5, 5, 5, 2))
+    assert axes(held)[Axis.SATISFACTION].better == -1
+    held = read(feedback(5, 5, 5, 5, 2, period="2024-02"), feedback(5, 5, 5, 5, 2))
+    assert axes(held)[Axis.SATISFACTION].better == 0
 
 
 def test_the_whole_is_the_worst_of_the_axes_that_are_known() -> None:

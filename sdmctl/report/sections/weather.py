@@ -33,8 +33,6 @@ def _sky(material: Material, sky: Sky | None) -> str:
 
 
 def _way(material: Material, each: Weather) -> str | None:
-    if each.sky is None or each.before is None:
+    if each.better is None:
         return None
-    skies = list(Sky)
-    better = skies.index(each.before) - skies.index(each.sky)
-    return material.say("sky.up" if better > 0 else "sky.down" if better < 0 else "sky.level")
+    return material.say("sky.up" if each.better > 0 else "sky.down" if each.better < 0 else "sky.level")
