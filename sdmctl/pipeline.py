@@ -17,7 +17,7 @@ from sdmctl.model.repository import Dossier, Repository
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sdmctl.assess.results import Assessment
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.model.tables import Tables
     from sdmctl.values.period import Period
 
@@ -130,7 +130,7 @@ def judge(evidence: Evidence, question: Question) -> Assessment:
 
 def judge_trend(evidence: Evidence, question: Question, count: int) -> tuple[Assessment, ...]:
     """The same over so many periods, oldest first; the last is the one asked about."""
-    from sdmctl.assess.assess import assess_all
+    from sdmctl.assess.service_levels.assess import assess_all
     from sdmctl.values.period import trend
 
     periods = trend(question.period, count)

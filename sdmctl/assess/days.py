@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.flows import Flow, cost
+from sdmctl.assess.budget.flows import Flow, cost
 from sdmctl.calendar.zone import midnight, to_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sdmctl.assess.consumption import Consumed
+    from sdmctl.assess.budget.consumption import Consumed
     from sdmctl.model.budget import BudgetLine
 
 

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.results import Status
+from sdmctl.assess.service_levels.results import Status
 from sdmctl.calendar.zone import to_local
 from sdmctl.model import register
 from sdmctl.model.action import Actions
 
 if TYPE_CHECKING:
-    from sdmctl.assess.results import Assessment, Line
+    from sdmctl.assess.service_levels.results import Assessment, Line
     from sdmctl.model.action import Action
     from sdmctl.model.committee import Committee
     from sdmctl.model.decision import Decided

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from sdmctl.assess.budget import burns
+from sdmctl.assess.budget.budget import burns
 from sdmctl.assess.governance import day_of, keeps_actions, late_actions
-from sdmctl.assess.penalties import Judging, penalties
-from sdmctl.assess.results import Assessment, Status
+from sdmctl.assess.penalties.penalties import Judging, penalties
+from sdmctl.assess.service_levels.results import Assessment, Status
 from sdmctl.assess.term import Life, life, notice_begins
 from sdmctl.assess.weather import Axis, Sky, Weather, overall, weather
 from sdmctl.model.repository import Dossier

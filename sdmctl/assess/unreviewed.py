@@ -15,7 +15,7 @@ from sdmctl.facts.course import EVOLUTION, known, said, stretches
 from sdmctl.model import register
 
 if TYPE_CHECKING:
-    from sdmctl.assess.results import Assessment
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.model.contract import Contract
     from sdmctl.model.repository import Dossier
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from sdmctl.assess.budget import burns
-from sdmctl.assess.burn import Burn
-from sdmctl.assess.earned_value import earned_value
-from sdmctl.assess.landing import Landing
-from sdmctl.assess.milestones import slips
-from sdmctl.assess.projects import projects
-from sdmctl.assess.results import Assessment, Status
+from sdmctl.assess.budget.budget import burns
+from sdmctl.assess.budget.burn import Burn
+from sdmctl.assess.budget.landing import Landing
+from sdmctl.assess.projects.earned_value import earned_value
+from sdmctl.assess.projects.milestones import slips
+from sdmctl.assess.projects.projects import projects
 from sdmctl.assess.satisfaction import satisfaction
+from sdmctl.assess.service_levels.results import Assessment, Status
 from sdmctl.model.repository import Dossier
 
 SLIGHT_OVERRUN = Fraction(1, 10)

@@ -28,9 +28,9 @@ class Budget(Judging):
 
     def answer(self) -> int:
         """Show each line, and the draft of the invoice if asked; a CSV has a row a line with every figure."""
-        from sdmctl.assess.budget import burns
-        from sdmctl.assess.invoice import invoice
-        from sdmctl.assess.penalties import Judging, penalties
+        from sdmctl.assess.budget.budget import burns
+        from sdmctl.assess.budget.invoice import invoice
+        from sdmctl.assess.penalties.penalties import Judging, penalties
         from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request

@@ -19,8 +19,8 @@ class Evolutions(Judging):
 
     def answer(self) -> int:
         """Show every evolution, then allowances and warranties; a CSV holds the evolutions."""
-        from sdmctl.assess.evolutions import allowances, evolutions
-        from sdmctl.assess.warranties import warranties
+        from sdmctl.assess.natures.evolutions import allowances, evolutions
+        from sdmctl.assess.natures.warranties import warranties
         from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request

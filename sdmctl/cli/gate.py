@@ -17,7 +17,7 @@ from sdmctl.report.table import Column, Table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sdmctl.assess.results import Assessment
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.cli.delivery import Delivery
     from sdmctl.diagnostics import Place
     from sdmctl.report.locale import Locale

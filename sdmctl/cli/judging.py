@@ -16,7 +16,7 @@ from sdmctl.cli.terminal import Progress
 from sdmctl.diagnostics import InvalidInput
 
 if TYPE_CHECKING:
-    from sdmctl.assess.results import Assessment
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.cli.options import Judging
     from sdmctl.diagnostics import Diagnostic
     from sdmctl.model.repository import Dossier

@@ -19,7 +19,7 @@ class Penalties(Judging):
 
     def answer(self) -> int:
         """Show each charge with what it is for, then from gross to applied; a CSV holds the charges."""
-        from sdmctl.assess.penalties import Judging, penalties
+        from sdmctl.assess.penalties.penalties import Judging, penalties
         from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request

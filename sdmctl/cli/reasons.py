@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from sdmctl.assess.explanation import Explanation
+    from sdmctl.assess.service_levels.explanation import Explanation
     from sdmctl.cli.judging import Gathered
     from sdmctl.report.locale import Locale
 
@@ -24,7 +24,7 @@ def reasons(
     contracts: Sequence[Gathered], ticket: str, service_level: str | None, format: str, output: Path | None
 ) -> str:
     """The explanations in a format; Misuse where there is no such ticket, or no level judges it."""
-    from sdmctl.assess.explanation import explain
+    from sdmctl.assess.service_levels.explanation import explain
 
     found = [
         (each, explanation)

@@ -12,8 +12,8 @@ from sdmctl.cli.options import Format, Judging, Output
 from sdmctl.report.words.indicators_en import WORDS
 
 if TYPE_CHECKING:
-    from sdmctl.assess.disputes import Contested
-    from sdmctl.assess.stakes import Stake
+    from sdmctl.assess.natures.disputes import Contested
+    from sdmctl.assess.natures.stakes import Stake
     from sdmctl.cli.judging import Judged
 
 EXAMPLES = (
@@ -46,7 +46,7 @@ class Split(Judging):
             from sdmctl.cli.suspects import answer_suspects
 
             return answer_suspects(self)
-        from sdmctl.assess.review import review
+        from sdmctl.assess.natures.review import review
         from sdmctl.cli.delivery import Delivery
         from sdmctl.cli.figures import locale_of
         from sdmctl.cli.judging import judged, request
@@ -76,8 +76,8 @@ class Split(Judging):
 
 def _contested(each: Judged) -> tuple[tuple[Contested, ...], tuple[Stake, ...]]:
     """The disputes of a contract, and what is at stake in those that are open."""
-    from sdmctl.assess.disputes import disputes
-    from sdmctl.assess.stakes import stakes
+    from sdmctl.assess.natures.disputes import disputes
+    from sdmctl.assess.natures.stakes import stakes
 
     dossier = each.evidence.dossier
     found = disputes(dossier, each.assessment)

@@ -8,15 +8,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.budget import burns
-from sdmctl.assess.refused import Refused, refused
+from sdmctl.assess.budget.budget import burns
+from sdmctl.assess.budget.refused import Refused, refused
 from sdmctl.calendar.zone import to_local
 from sdmctl.model.weight import Code, Weight
 
 if TYPE_CHECKING:
-    from sdmctl.assess.burn import Burn
-    from sdmctl.assess.invoiceable import Refusal
-    from sdmctl.assess.results import Assessment
+    from sdmctl.assess.budget.burn import Burn
+    from sdmctl.assess.budget.invoiceable import Refusal
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.diagnostics import Place
     from sdmctl.model.repository import Dossier
 

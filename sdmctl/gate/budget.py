@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from sdmctl.assess.burn import Burn
-from sdmctl.assess.landing import Landing
+from sdmctl.assess.budget.burn import Burn
+from sdmctl.assess.budget.landing import Landing
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.model.amended import written_at

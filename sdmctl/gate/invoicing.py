@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.invoiceable import Refusal
+from sdmctl.assess.budget.invoiceable import Refusal
 from sdmctl.checks.scan.place import Places
 from sdmctl.diagnostics import InDocument, InTable
 from sdmctl.gate.breach import Breach, Held
@@ -18,7 +18,7 @@ from sdmctl.model.ledger import Ledger
 from sdmctl.model.weight import Code
 
 if TYPE_CHECKING:
-    from sdmctl.assess.refused import Refused
+    from sdmctl.assess.budget.refused import Refused
     from sdmctl.diagnostics import Place
     from sdmctl.model.budget import BudgetLine
 

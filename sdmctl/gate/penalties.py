@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 
-from sdmctl.assess.caps import Cap
-from sdmctl.assess.penalties import Judging, penalties
+from sdmctl.assess.penalties.caps import Cap
+from sdmctl.assess.penalties.penalties import Judging, penalties
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.model.agreed import agreed

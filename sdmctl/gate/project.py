@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sdmctl.assess.earned_value import earned_value, over_budget, spent_ahead
-from sdmctl.assess.milestones import Slip, slips
-from sdmctl.assess.projects import name_of
+from sdmctl.assess.projects.earned_value import earned_value, over_budget, spent_ahead
+from sdmctl.assess.projects.milestones import Slip, slips
+from sdmctl.assess.projects.projects import name_of
 from sdmctl.diagnostics import InDocument
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.model.project import Project

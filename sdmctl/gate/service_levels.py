@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sdmctl.assess.results import Line, Status, Verdict
+from sdmctl.assess.service_levels.results import Line, Status, Verdict
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.model.weight import Code
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.burn import Burn
-from sdmctl.assess.landing import Landing
-from sdmctl.assess.totals import Money, all_lines, money
+from sdmctl.assess.budget.burn import Burn
+from sdmctl.assess.budget.landing import Landing
+from sdmctl.assess.budget.totals import Money, all_lines, money
 from sdmctl.report.left_out import entries_left_out, reasons_table
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
 
 if TYPE_CHECKING:
-    from sdmctl.assess.results import Assessment
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.report.locale import Locale
 
 Burns = tuple[Burn, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sdmctl.assess.burn import Burn
-from sdmctl.assess.landing import Landing
-from sdmctl.assess.totals import Money, all_lines, money
+from sdmctl.assess.budget.burn import Burn
+from sdmctl.assess.budget.landing import Landing
+from sdmctl.assess.budget.totals import Money, all_lines, money
 from sdmctl.calendar.zone import iso
 from sdmctl.report.exact import exact
 from sdmctl.report.formats.json import records, text
@@ -15,8 +15,8 @@ from sdmctl.report.left_out import entries_left_out
 from sdmctl.report.table import Cell, Column, Kind, Readers, Table
 
 if TYPE_CHECKING:
-    from sdmctl.assess.invoice import Invoice
-    from sdmctl.assess.results import Assessment
+    from sdmctl.assess.budget.invoice import Invoice
+    from sdmctl.assess.service_levels.results import Assessment
 
 UNITS = ("envelope", "in_period", "to_date", "ordered", "left", "left_after_orders")
 LANDED = ("run_rate", "forecast", "forecast_at_last_rate", "overrun")

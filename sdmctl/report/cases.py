@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from sdmctl.assess.results import Assessment, Line, Verdict
+from sdmctl.assess.service_levels.results import Assessment, Line, Verdict
 from sdmctl.model.contract import Contract, Phase
 from sdmctl.model.service_level import ANY, Target
 from sdmctl.model.tables import PHASES

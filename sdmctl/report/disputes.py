@@ -12,9 +12,9 @@ from sdmctl.values.money import cents
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from sdmctl.assess.disputes import Contested
-    from sdmctl.assess.results import Verdict
-    from sdmctl.assess.stakes import Figures, Stake
+    from sdmctl.assess.natures.disputes import Contested
+    from sdmctl.assess.natures.stakes import Figures, Stake
+    from sdmctl.assess.service_levels.results import Verdict
     from sdmctl.model.contract import Contract
     from sdmctl.model.nature import Nature
     from sdmctl.report.locale import Locale

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.results import Assessment
+from sdmctl.assess.service_levels.results import Assessment
 from sdmctl.diagnostics import Diagnostic
 from sdmctl.model.committee import Committee, annexes_of, sections_of
 from sdmctl.model.repository import Dossier

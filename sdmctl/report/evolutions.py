@@ -11,9 +11,9 @@ from sdmctl.report.split import filled, headed
 from sdmctl.report.table import Kind, Row, Table
 
 if TYPE_CHECKING:
-    from sdmctl.assess.evolutions import Allowance, Evolution
-    from sdmctl.assess.results import Assessment
-    from sdmctl.assess.warranties import Claim, Warranty
+    from sdmctl.assess.natures.evolutions import Allowance, Evolution
+    from sdmctl.assess.natures.warranties import Claim, Warranty
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.report.locale import Locale
 
 _EVOLUTIONS = {

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sdmctl.assess.results import Verdict
+from sdmctl.assess.service_levels.results import Verdict
 from sdmctl.calendar.opening import LocalDay, Reason
 from sdmctl.calendar.zone import iso
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
 from sdmctl.values.duration import parse_duration
 
 if TYPE_CHECKING:
-    from sdmctl.assess.explanation import Explanation
+    from sdmctl.assess.service_levels.explanation import Explanation
     from sdmctl.model.amendment import Amendment
     from sdmctl.report.locale import Locale
     from sdmctl.values.period import Period

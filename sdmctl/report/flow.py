@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.indicators import Measured, indicators
-from sdmctl.assess.times import mean_of
+from sdmctl.assess.natures.indicators import Measured, indicators
+from sdmctl.assess.natures.times import mean_of
 from sdmctl.model.service_level import Measure
 from sdmctl.report.split import filled, headed
 from sdmctl.report.table import Kind, Row, Table
 
 if TYPE_CHECKING:
-    from sdmctl.assess.indicators import Indicator
-    from sdmctl.assess.review import Review
+    from sdmctl.assess.natures.indicators import Indicator
+    from sdmctl.assess.natures.review import Review
     from sdmctl.report.locale import Locale
 
 _FLOW = {

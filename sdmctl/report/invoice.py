@@ -11,10 +11,10 @@ from sdmctl.values.period import parse_period
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from sdmctl.assess.invoice import Invoice
-    from sdmctl.assess.invoice_items import Item
-    from sdmctl.assess.results import Assessment
-    from sdmctl.assess.withheld import Withheld
+    from sdmctl.assess.budget.invoice import Invoice
+    from sdmctl.assess.budget.invoice_items import Item
+    from sdmctl.assess.budget.withheld import Withheld
+    from sdmctl.assess.service_levels.results import Assessment
     from sdmctl.report.locale import Locale
 
 _ITEMS = {"item": Kind.TEXT, "quantity": Kind.QUANTITY, "price": Kind.MONEY, "amount": Kind.MONEY}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sdmctl.assess.results import Assessment, Line, Status, Verdict
+from sdmctl.assess.service_levels.results import Assessment, Line, Status, Verdict
 from sdmctl.model.committee import Committee
 from sdmctl.model.contract import Contract
 from sdmctl.model.repository import Dossier

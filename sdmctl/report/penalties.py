@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from sdmctl.assess.charge import Charge
-from sdmctl.assess.penalties import Penalties
-from sdmctl.assess.results import Assessment
+from sdmctl.assess.penalties.charge import Charge
+from sdmctl.assess.penalties.penalties import Penalties
+from sdmctl.assess.service_levels.results import Assessment
 from sdmctl.calendar.zone import iso
 from sdmctl.report.formats.json import records, text
 from sdmctl.report.locale import Locale

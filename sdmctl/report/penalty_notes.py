@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from sdmctl.assess.account import Month
-from sdmctl.assess.charge import Charge
-from sdmctl.assess.penalties import Penalties
+from sdmctl.assess.penalties.account import Month
+from sdmctl.assess.penalties.charge import Charge
+from sdmctl.assess.penalties.penalties import Penalties
 from sdmctl.report.locale import Locale
 from sdmctl.values.period import parse_period
 

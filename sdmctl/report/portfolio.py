@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sdmctl.assess.results import Status
+from sdmctl.assess.service_levels.results import Status
 from sdmctl.assess.standing import Standing
 from sdmctl.assess.weather import Axis
 from sdmctl.report.exact import exact

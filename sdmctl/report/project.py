@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from sdmctl.assess.earned_value import EarnedValue, earned_value, progress_in
-from sdmctl.assess.milestones import slips
+from sdmctl.assess.projects.earned_value import EarnedValue, earned_value, progress_in
+from sdmctl.assess.projects.milestones import slips
 from sdmctl.model.progress import not_re_estimated
 from sdmctl.model.project import Project
 from sdmctl.report.locale import Locale

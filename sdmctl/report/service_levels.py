@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sdmctl.assess.results import Assessment, Line
+from sdmctl.assess.service_levels.results import Assessment, Line
 from sdmctl.calendar.zone import iso
 from sdmctl.model.amendment import Amendment
 from sdmctl.report.exact import ratio

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.in_hand import Billing
-from sdmctl.assess.split import NOBODY, Axis, Group, Split, ratio
+from sdmctl.assess.natures.in_hand import Billing
+from sdmctl.assess.natures.split import NOBODY, Axis, Group, Split, ratio
 from sdmctl.model.contract import Nature
 from sdmctl.report.table import Column, Kind, Readers, Row, Table
 
 if TYPE_CHECKING:
-    from sdmctl.assess.review import Review
+    from sdmctl.assess.natures.review import Review
     from sdmctl.report.locale import Locale
 
 _NATURES = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from sdmctl.assess.indicators import Measured, indicators
+from sdmctl.assess.natures.indicators import Measured, indicators
 from sdmctl.calendar.zone import iso
 from sdmctl.report.exact import DECIMALS
 from sdmctl.report.formats.json import text
@@ -14,11 +14,11 @@ from sdmctl.values.money import cents
 from sdmctl.values.ratio import rounded_down
 
 if TYPE_CHECKING:
-    from sdmctl.assess.flow import Flow
-    from sdmctl.assess.indicators import Indicator
-    from sdmctl.assess.results import Assessment
-    from sdmctl.assess.review import Review
-    from sdmctl.assess.split import Tally
+    from sdmctl.assess.natures.flow import Flow
+    from sdmctl.assess.natures.indicators import Indicator
+    from sdmctl.assess.natures.review import Review
+    from sdmctl.assess.natures.split import Tally
+    from sdmctl.assess.service_levels.results import Assessment
 
 
 def split_json(reviews: Sequence[Review], disputes: list[dict[str, Any]] | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.results import Assessment, Verdict
+from sdmctl.assess.service_levels.results import Assessment, Verdict
 from sdmctl.report.foreign import VISIBLE
 from sdmctl.report.formats.csv import FORMULA, no_formula
 from sdmctl.report.formats.json import escaped

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from sdmctl.assess.results import Assessment, Line
+from sdmctl.assess.service_levels.results import Assessment, Line
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NO_DATA = "·"

@@ -9,12 +9,12 @@ from typing import Any
 
 import polars as pl
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.budget import burns
-from sdmctl.assess.burn import Burn
-from sdmctl.assess.invoice import Invoice, invoice
-from sdmctl.assess.penalties import NOTHING
-from sdmctl.assess.results import Assessment
+from sdmctl.assess.budget.budget import burns
+from sdmctl.assess.budget.burn import Burn
+from sdmctl.assess.budget.invoice import Invoice, invoice
+from sdmctl.assess.penalties.penalties import NOTHING
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.results import Assessment
 from sdmctl.model.budget import Budget
 from sdmctl.model.ledger import CENT, LEDGER, STAGES, UNIT, Entries
 from sdmctl.model.repository import Dossier, Read

@@ -7,8 +7,8 @@ from fractions import Fraction
 from pathlib import Path
 
 from sdmctl import pipeline
-from sdmctl.assess.account import Month
-from sdmctl.assess.penalties import Penalties, penalties
+from sdmctl.assess.penalties.account import Month
+from sdmctl.assess.penalties.penalties import Penalties, penalties
 from sdmctl.model.repository import Dossier
 from sdmctl.values.period import parse_period
 from tests.checks.dossiers import dossier, found

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sdmctl.assess.assess import assess
+from sdmctl.assess.service_levels.assess import assess
 from sdmctl.model.contract import Contract, Phase
 from sdmctl.model.service_level import Boundary, Measure, Rules, ServiceLevel
 from sdmctl.values.duration import Duration, Unit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sdmctl.assess.results import Status
+from sdmctl.assess.service_levels.results import Status
 from sdmctl.assess.weather import Axis, Sky, weather
 from sdmctl.cli.gate_columns import SERVICE_LEVELS, family_of
 from sdmctl.gate.breach import Held

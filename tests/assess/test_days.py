@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sdmctl.assess.consumption import Consumed
+from sdmctl.assess.budget.consumption import Consumed
 from sdmctl.assess.days import by_day
 from sdmctl.calendar.zone import to_local
 from sdmctl.model.budget import BudgetLine

@@ -11,22 +11,22 @@ import pytest
 from pydantic import BaseModel
 
 from sdmctl import pipeline
-from sdmctl.assess.assess import assess_all
-from sdmctl.assess.budget import burns
-from sdmctl.assess.disputes import disputes
-from sdmctl.assess.earned_value import earned_value, expected_end, over_budget, spent_ahead
-from sdmctl.assess.evolutions import allowances, evolutions
-from sdmctl.assess.indicators import indicators
-from sdmctl.assess.invoice import invoice
-from sdmctl.assess.landing import Landing
-from sdmctl.assess.milestones import late_milestones, released, slips
-from sdmctl.assess.penalties import Judging, penalties
-from sdmctl.assess.projects import projects
-from sdmctl.assess.review import review
-from sdmctl.assess.stakes import stakes
+from sdmctl.assess.budget.budget import burns
+from sdmctl.assess.budget.invoice import invoice
+from sdmctl.assess.budget.landing import Landing
+from sdmctl.assess.budget.totals import all_lines, money
+from sdmctl.assess.natures.disputes import disputes
+from sdmctl.assess.natures.evolutions import allowances, evolutions
+from sdmctl.assess.natures.indicators import indicators
+from sdmctl.assess.natures.review import review
+from sdmctl.assess.natures.stakes import stakes
+from sdmctl.assess.natures.warranties import warranties
+from sdmctl.assess.penalties.penalties import Judging, penalties
+from sdmctl.assess.projects.earned_value import earned_value, expected_end, over_budget, spent_ahead
+from sdmctl.assess.projects.milestones import late_milestones, released, slips
+from sdmctl.assess.projects.projects import projects
+from sdmctl.assess.service_levels.assess import assess_all
 from sdmctl.assess.standing import standing
-from sdmctl.assess.totals import all_lines, money
-from sdmctl.assess.warranties import warranties
 from sdmctl.values.period import parse_period, trend
 
 HORIZON = Path(__file__).parents[2] / "examples" / "horizon-rh"

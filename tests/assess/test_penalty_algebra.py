@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdmctl import pipeline
-from sdmctl.assess.account import Month
-from sdmctl.assess.penalties import penalties
+from sdmctl.assess.penalties.account import Month
+from sdmctl.assess.penalties.penalties import penalties
 from sdmctl.values.period import parse_period, trend
 from tests.assess.penalised import World, world
 from tests.checks.dossiers import dossier

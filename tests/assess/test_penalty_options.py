@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from sdmctl import pipeline
-from sdmctl.assess.account import Month
-from sdmctl.assess.penalties import penalties
+from sdmctl.assess.penalties.account import Month
+from sdmctl.assess.penalties.penalties import penalties
 from sdmctl.values.period import parse_period
 from tests.assess.penalised import world
 from tests.checks.dossiers import dossier

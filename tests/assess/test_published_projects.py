@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from sdmctl.assess.earned_value import EarnedValue, earned_value
+from sdmctl.assess.projects.earned_value import EarnedValue, earned_value
 from tests.assess import plans
 from tests.assess.plans import package
 

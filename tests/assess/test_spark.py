@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from sdmctl.assess.assess import assess
+from sdmctl.assess.service_levels.assess import assess
 from sdmctl.model.service_level import Boundary, PriorityChange, Reopened
 from sdmctl.values.period import parse_period
 from tests.oracle.dice import Seeded

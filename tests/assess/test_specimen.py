@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.results import Assessment, Line
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.results import Assessment, Line
 from sdmctl.calendar.question import business_between, deadline
 from sdmctl.model.contract import Contract
 from sdmctl.model.service_level import Measure

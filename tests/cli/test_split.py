@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from sdmctl.assess.indicators import INDICATORS, OF_TIMES
+from sdmctl.assess.natures.indicators import INDICATORS, OF_TIMES
 from sdmctl.cli import run
 from sdmctl.report.json_schema import output_schema
 from sdmctl.report.words import catalogue

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from sdmctl.assess.budget_year import run
+from sdmctl.assess.budget.budget_year import run
 from sdmctl.model.budget import Budget
 from sdmctl.model.contract import Term
 from sdmctl.values.period import parse_period

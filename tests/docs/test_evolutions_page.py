@@ -6,10 +6,10 @@ from typing import Any
 
 import yaml
 
-from sdmctl.assess.disputes import Ended, disputes
-from sdmctl.assess.evolutions import evolutions
-from sdmctl.assess.life import Remark, State
-from sdmctl.assess.warranties import warranties
+from sdmctl.assess.natures.disputes import Ended, disputes
+from sdmctl.assess.natures.evolutions import evolutions
+from sdmctl.assess.natures.life import Remark, State
+from sdmctl.assess.natures.warranties import warranties
 from sdmctl.model.budget import Budget
 from sdmctl.model.classification import TacitAcceptance
 from sdmctl.values.duration import Duration, Unit

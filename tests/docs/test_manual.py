@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import sdmctl
-from sdmctl.assess.verdicts import UNJUDGED
+from sdmctl.assess.service_levels.verdicts import UNJUDGED
 from sdmctl.checks.manual import Entry
 from sdmctl.load.left_out import REASONS
 from sdmctl.report.manual import render

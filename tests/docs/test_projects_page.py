@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import get_args
 
-from sdmctl.assess.earned_value import earned_value
-from sdmctl.assess.projects import projects
+from sdmctl.assess.projects.earned_value import earned_value
+from sdmctl.assess.projects.projects import projects
 from sdmctl.model.project import Rule
 from tests.checks.dossiers import found, write
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sdmctl.assess.assess import assess
+from sdmctl.assess.service_levels.assess import assess
 from sdmctl.diagnostics import InDocument, InTable
 from sdmctl.gate.breach import Breach, Held
 from sdmctl.gate.registry import breaches

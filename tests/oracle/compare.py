@@ -1,7 +1,7 @@
 """The engine and the oracle side by side, and a difference told so that it can be understood."""
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.results import Assessment
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.results import Assessment
 from sdmctl.model.calendar import Calendar
 from sdmctl.model.service_level import Measure, ServiceLevel
 from tests.oracle.hours import Hours, local_text

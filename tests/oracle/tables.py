@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from sdmctl.assess.results import VERDICTS, Assessment, Verdict
+from sdmctl.assess.service_levels.results import VERDICTS, Assessment, Verdict
 from sdmctl.model.contract import Contract
 from sdmctl.model.outages import Outages
 from sdmctl.model.repository import Dossier, Read

@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 
 from sdmctl import pipeline
-from sdmctl.assess.assess import assess
-from sdmctl.assess.results import Assessment, Verdict
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.results import Assessment, Verdict
 from sdmctl.pipeline import Evidence
 from sdmctl.values.period import parse_period
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from sdmctl.assess.assess import assess
+from sdmctl.assess.service_levels.assess import assess
 from sdmctl.values.period import parse_period
 from tests.real.evidence import DATA, HERE, evidence, judged, named_verdicts, needs_data
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.review import Review, review
+from sdmctl.assess.natures.review import Review, review
+from sdmctl.assess.service_levels.assess import assess
 from sdmctl.values.period import parse_period
 from tests.real.evidence import DATA, evidence, needs_data
 

@@ -9,8 +9,8 @@ import polars as pl
 import pytest
 import yaml
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.results import Assessment
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.results import Assessment
 from sdmctl.diagnostics import Severity
 from sdmctl.load.tickets import read_records
 from sdmctl.model.budget import Budget

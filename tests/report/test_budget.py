@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from jsonschema import validate
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.budget import burns
-from sdmctl.assess.burn import Burn
-from sdmctl.assess.invoice import Invoice
-from sdmctl.assess.results import Assessment
+from sdmctl.assess.budget.budget import burns
+from sdmctl.assess.budget.burn import Burn
+from sdmctl.assess.budget.invoice import Invoice
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.results import Assessment
 from sdmctl.report.budget import budget_tables, money_table
 from sdmctl.report.budget_lines import budget_json, lines_table
 from sdmctl.report.formats import csv

@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from sdmctl.assess.results import Assessment, Verdict
+from sdmctl.assess.service_levels.results import Assessment, Verdict
 from sdmctl.report.cases import Case, breached, cases, target_of, worst_first
 from tests.report.scene import at, contract, dossier, judged, ticket
 

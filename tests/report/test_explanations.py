@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sdmctl import pipeline
-from sdmctl.assess.explanation import explain
+from sdmctl.assess.service_levels.explanation import explain
 from sdmctl.report.explanations import Told, explanation_json, told
 from sdmctl.report.locale import Locale
 from sdmctl.values.period import parse_period

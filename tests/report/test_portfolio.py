@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sdmctl.assess.results import Status
+from sdmctl.assess.service_levels.results import Status
 from sdmctl.assess.standing import Standing, standing
 from sdmctl.assess.term import Life
 from sdmctl.assess.weather import Axis, Sky, Weather

@@ -6,7 +6,7 @@ from json import loads
 
 import pytest
 
-from sdmctl.assess.results import Assessment
+from sdmctl.assess.service_levels.results import Assessment
 from sdmctl.report.exact import exact
 from sdmctl.report.formats.csv import csv
 from sdmctl.report.formats.terminal import terminal

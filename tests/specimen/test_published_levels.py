@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sdmctl.assess.results import Status
+from sdmctl.assess.service_levels.results import Status
 from sdmctl.report.locale import Locale
 from tests.specimen.published import case
 from tests.traps.stories import ALWAYS, HOUR, Story, contract, judge, ticket

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import polars as pl
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.results import Assessment, Line, Verdict
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.results import Assessment, Line, Verdict
 from sdmctl.calendar.zone import read_instant, to_local
 from sdmctl.load.tickets import read_records
 from sdmctl.model.tables import EVENT_COLUMNS, TICKETS, Tables

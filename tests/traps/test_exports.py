@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sdmctl.assess.results import Assessment, Verdict
+from sdmctl.assess.service_levels.results import Assessment, Verdict
 from sdmctl.diagnostics import Diagnostic
 from sdmctl.pipeline import Question, gather, judge
 from sdmctl.values.period import parse_period

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sdmctl.assess.invoiceable import Refusal
+from sdmctl.assess.budget.invoiceable import Refusal
 from sdmctl.report.budget_lines import AMOUNTS, LANDED, MORE_UNITS, UNITS
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, NAME, RATIO, TEXT, judged, list_of, or_null, whole
 

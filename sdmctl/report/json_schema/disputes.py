@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from sdmctl.assess.disputes import Ended
-from sdmctl.assess.results import Verdict
+from sdmctl.assess.natures.disputes import Ended
+from sdmctl.assess.service_levels.results import Verdict
 from sdmctl.model.nature import Nature
 from sdmctl.report.json_schema.parts import COUNT, NAME, list_of, or_null, whole
 

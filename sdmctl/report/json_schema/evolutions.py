@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sdmctl.assess.life import Owes, Remark, State, Step
+from sdmctl.assess.natures.life import Owes, Remark, State, Step
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, INSTANT, NAME, TEXT, judged, list_of, or_null, whole
 
 _DAY = {"type": "string", "format": "date"}

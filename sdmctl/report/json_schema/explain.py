@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sdmctl.assess.results import Verdict
+from sdmctl.assess.service_levels.results import Verdict
 from sdmctl.model.contract import Phase
 from sdmctl.report.json_schema.classify import decision_schema
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, INSTANT, NAME, SECONDS, TEXT, list_of, or_null, whole

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sdmctl.assess.results import Status, Verdict
+from sdmctl.assess.service_levels.results import Status, Verdict
 from sdmctl.model.amendment import Governs
 from sdmctl.model.service_level import Measure
 from sdmctl.report.json_schema.parts import (

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sdmctl.assess.in_hand import Billing
-from sdmctl.assess.indicators import INDICATORS, Measured
-from sdmctl.assess.split import Axis
-from sdmctl.assess.times import MEASURES
+from sdmctl.assess.natures.in_hand import Billing
+from sdmctl.assess.natures.indicators import INDICATORS, Measured
+from sdmctl.assess.natures.split import Axis
+from sdmctl.assess.natures.times import MEASURES
 from sdmctl.model.contract import Nature
 from sdmctl.report.json_schema.disputes import disputed
 from sdmctl.report.json_schema.parts import COUNT, DIALECT, NAME, SECONDS, judged, list_of, or_null, whole

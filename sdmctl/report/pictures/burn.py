@@ -7,8 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from sdmctl.assess.burn import Burn
-from sdmctl.assess.landing import Landing
+from sdmctl.assess.budget.burn import Burn
+from sdmctl.assess.budget.landing import Landing
 from sdmctl.report.locale import Locale
 from sdmctl.report.pictures.drawing import DARK
 from sdmctl.report.pictures.picture import Chart, Panel, Picture, Sign

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sdmctl.assess.review import Review
+from sdmctl.assess.natures.review import Review
 from sdmctl.model.nature import Nature
 from sdmctl.report.locale import Locale
 from sdmctl.report.pictures.drawing import DARK, INK, LIGHT, MIDDLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sdmctl.assess.milestones import Slip
+from sdmctl.assess.projects.milestones import Slip
 from sdmctl.report.locale import Locale
 from sdmctl.report.pictures.drawing import DARK, INK, shortened
 from sdmctl.report.pictures.picture import Chart, Panel, Picture, Sign

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from sdmctl.assess.results import Line
+from sdmctl.assess.service_levels.results import Line
 from sdmctl.report.material import Material
 from sdmctl.report.pictures.drawing import DARK
 from sdmctl.report.pictures.picture import Chart, Panel, Picture, Sign

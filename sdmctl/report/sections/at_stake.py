@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.disputes import disputes
-from sdmctl.assess.stakes import stakes
+from sdmctl.assess.natures.disputes import disputes
+from sdmctl.assess.natures.stakes import stakes
 from sdmctl.model.contract import Nature
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from sdmctl.assess.stakes import Played, Stake
+    from sdmctl.assess.natures.stakes import Played, Stake
     from sdmctl.report.material import Material
 
 

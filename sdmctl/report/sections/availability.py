@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from sdmctl.assess.availability import promised
-from sdmctl.assess.results import Line
-from sdmctl.assess.versions import during
+from sdmctl.assess.service_levels.availability import promised
+from sdmctl.assess.service_levels.results import Line
+from sdmctl.assess.service_levels.versions import during
 from sdmctl.calendar.zone import read_instant
 from sdmctl.model.outages import Outage
 from sdmctl.report.material import Context, Material

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from sdmctl.assess.results import Line
+from sdmctl.assess.service_levels.results import Line
 from sdmctl.model.service_level import Measure, Reopened
 from sdmctl.report.cases import Case, cases, worst_first
 from sdmctl.report.cases import breached as is_breached

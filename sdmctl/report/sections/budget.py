@@ -1,6 +1,6 @@
 """Budget: what is consumed, ordered and left, and where each line lands."""
 
-from sdmctl.assess.budget import burns
+from sdmctl.assess.budget.budget import burns
 from sdmctl.report.budget import (
     carried_table,
     consumed_table,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.results import Status
+from sdmctl.assess.service_levels.results import Status
 from sdmctl.model.contract import Nature, Phase
 from sdmctl.model.dispute import Dispute
 from sdmctl.model.tables import NATURES, PHASES

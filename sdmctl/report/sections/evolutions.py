@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.evolutions import allowances
-from sdmctl.assess.evolutions import evolutions as every
-from sdmctl.assess.life import State
-from sdmctl.assess.warranties import warranties
+from sdmctl.assess.natures.evolutions import allowances
+from sdmctl.assess.natures.evolutions import evolutions as every
+from sdmctl.assess.natures.life import State
+from sdmctl.assess.natures.warranties import warranties
 from sdmctl.calendar.zone import to_local
 from sdmctl.report.evolutions import allowances_table, for_people, warranties_table
 from sdmctl.report.material import Context, Material
 
 if TYPE_CHECKING:
-    from sdmctl.assess.evolutions import Evolution
-    from sdmctl.assess.warranties import Warranty
+    from sdmctl.assess.natures.evolutions import Evolution
+    from sdmctl.assess.natures.warranties import Warranty
 
 SOON = 42
 """Days within which the end of a warranty is announced."""

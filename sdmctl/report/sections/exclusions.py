@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sdmctl.assess.results import Assessment, Line, Verdict
-from sdmctl.assess.verdicts import by_its_terms
+from sdmctl.assess.service_levels.results import Assessment, Line, Verdict
+from sdmctl.assess.service_levels.verdicts import by_its_terms
 from sdmctl.report.material import Context, Material
 from sdmctl.report.table import Cell, Kind
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from sdmctl.assess.indicators import OF_TIMES, indicators
-from sdmctl.assess.review import Review, review
+from sdmctl.assess.natures.indicators import OF_TIMES, indicators
+from sdmctl.assess.natures.review import Review, review
 from sdmctl.report.flow import times_table, value_of
 from sdmctl.report.material import Context, Material
 from sdmctl.report.table import Kind, Row

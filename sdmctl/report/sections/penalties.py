@@ -1,7 +1,7 @@
 """Penalties: what each miss costs, and what the caps leave of it."""
 
-from sdmctl.assess.penalties import NOTHING, Judging
-from sdmctl.assess.penalties import penalties as owed
+from sdmctl.assess.penalties.penalties import NOTHING, Judging
+from sdmctl.assess.penalties.penalties import penalties as owed
 from sdmctl.report.material import Context, Material
 from sdmctl.report.penalties import charges_table, totals_table
 from sdmctl.report.penalty_notes import notes

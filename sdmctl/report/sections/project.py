@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from sdmctl.assess.earned_value import earned_value, expected_end, over_budget, spent_ahead
-from sdmctl.assess.milestones import Slip, released, slips
-from sdmctl.assess.projects import name_of, projects
+from sdmctl.assess.projects.earned_value import earned_value, expected_end, over_budget, spent_ahead
+from sdmctl.assess.projects.milestones import Slip, released, slips
+from sdmctl.assess.projects.projects import name_of, projects
 from sdmctl.model.progress import not_re_estimated
 from sdmctl.model.project import Project
 from sdmctl.report.material import Context, Material

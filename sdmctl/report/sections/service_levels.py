@@ -1,6 +1,6 @@
 """Service levels: each line against its objective, with its trend over the last periods."""
 
-from sdmctl.assess.results import Line
+from sdmctl.assess.service_levels.results import Line
 from sdmctl.model.service_level import ANY
 from sdmctl.report.cases import target_of
 from sdmctl.report.material import Context, Material

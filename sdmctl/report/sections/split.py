@@ -1,6 +1,6 @@
 """Anomalies and evolutions: the split of the period, and its flow in a line."""
 
-from sdmctl.assess.review import review
+from sdmctl.assess.natures.review import review
 from sdmctl.report.material import Context, Material
 from sdmctl.report.pictures.flow import flow_picture, split_picture
 from sdmctl.report.split import natures_table

@@ -1,6 +1,6 @@
 """The summary: what is asked of the committee, then the period in a few plain sentences."""
 
-from sdmctl.assess.results import Line, Status
+from sdmctl.assess.service_levels.results import Line, Status
 from sdmctl.model.service_level import Measure
 from sdmctl.report.cases import Case, breached, cases, promised, worst_first
 from sdmctl.report.material import Context, Material

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sdmctl.assess.milestones import slips
-from sdmctl.assess.projects import name_of, projects
+from sdmctl.assess.projects.milestones import slips
+from sdmctl.assess.projects.projects import name_of, projects
 from sdmctl.assess.term import notice_begins
 from sdmctl.calendar.zone import read_instant, to_local
 from sdmctl.report.material import Context, Material

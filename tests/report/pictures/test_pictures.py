@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from sdmctl.assess.budget import burns
-from sdmctl.assess.milestones import slips
-from sdmctl.assess.results import Line
-from sdmctl.assess.review import Review, review
+from sdmctl.assess.budget.budget import burns
+from sdmctl.assess.natures.review import Review, review
+from sdmctl.assess.projects.milestones import slips
+from sdmctl.assess.service_levels.results import Line
 from sdmctl.model.budget import Budget
 from sdmctl.model.project import Project
 from sdmctl.model.repository import Read

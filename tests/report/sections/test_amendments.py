@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from sdmctl.assess.assess import assess
-from sdmctl.assess.explanation import explain
+from sdmctl.assess.service_levels.assess import assess
+from sdmctl.assess.service_levels.explanation import explain
 from sdmctl.load.consolidation import consolidated
 from sdmctl.load.repository import read_repository
 from sdmctl.model.amendment import Amendment

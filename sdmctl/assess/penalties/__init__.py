@@ -1,0 +1,1 @@
+"""Penalties: what was missed, in money."""

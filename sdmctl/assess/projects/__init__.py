@@ -1,0 +1,1 @@
+"""Projects: earned value, landings and milestones."""
